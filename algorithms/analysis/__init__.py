@@ -1,0 +1,1 @@
+"""Stage 4: collinearity and frequency ratio."""

@@ -1,0 +1,1 @@
+"""Stage 1: the environment and the synthetic study area."""

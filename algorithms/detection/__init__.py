@@ -1,0 +1,1 @@
+"""Stage 2: from imagery to a landslide inventory."""

@@ -1,0 +1,1 @@
+"""Stage 6: why the map says what it says."""

@@ -1,0 +1,1 @@
+"""Stage 5: samples, training, the susceptibility map and its classes."""

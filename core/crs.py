@@ -1,0 +1,81 @@
+"""Coordinate reference systems: checks that name the parameter and the cure, and transformations in GIS axis order."""
+
+from osgeo import osr
+
+from .errors import InputError
+from .grid import Grid
+
+
+def spatial_reference(wkt: str) -> osr.SpatialReference:
+    """Return the reference system of a WKT with x before y, as every GIS file stores it."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def same_crs(first_wkt: str, second_wkt: str) -> bool:
+    """True when two WKT texts mean the same reference system."""
+    if first_wkt == second_wkt:
+        return True
+    if not first_wkt or not second_wkt:
+        return False
+    return bool(spatial_reference(first_wkt).IsSame(spatial_reference(second_wkt)))
+
+
+def transformation(from_wkt: str, to_wkt: str) -> osr.CoordinateTransformation | None:
+    """Return the transformation between two reference systems, or None when they are the same."""
+    if same_crs(from_wkt, to_wkt):
+        return None
+    return osr.CoordinateTransformation(spatial_reference(from_wkt), spatial_reference(to_wkt))
+
+
+def metres_per_unit(wkt: str) -> float:
+    """Return how many metres one map unit of a projected reference system is."""
+    return spatial_reference(wkt).GetLinearUnits()
+
+
+def check_has_crs(grid: Grid, parameter: str, value: object) -> None:
+    """Raise InputError when the grid has no reference system."""
+    if not grid.crs_wkt:
+        raise InputError(
+            parameter, value, 'has no coordinate reference system; give it one with "Assign projection" and run again'
+        )
+
+
+def check_metric_grid(grid: Grid, parameter: str, value: object) -> None:
+    """Raise InputError unless the grid is projected in metres and north-up."""
+    check_has_crs(grid, parameter, value)
+    if not grid.is_north_up:
+        raise InputError(
+            parameter,
+            value,
+            'has a rotated or south-up geotransform; make it north-up with "Warp (reproject)" and run again',
+        )
+    reference = spatial_reference(grid.crs_wkt)
+    if reference.IsGeographic():
+        raise InputError(
+            parameter,
+            value,
+            'is in degrees, and distances need metres; reproject it with "Warp (reproject)" to a projected CRS such as UTM',
+        )
+    if abs(reference.GetLinearUnits() - 1.0) > 1e-9:
+        raise InputError(
+            parameter,
+            value,
+            f"is in {reference.GetLinearUnitsName()}, and distances need metres; "
+            'reproject it with "Warp (reproject)" to a CRS in metres',
+        )
+
+
+def check_same_grid(first: Grid, second: Grid, parameter: str, value: object, other: str) -> None:
+    """Raise InputError when two grids do not match, naming both; ``other`` says which layer sets the grid."""
+    if not same_crs(first.crs_wkt, second.crs_wkt):
+        problem = "is in another coordinate reference system than"
+    elif not first.matches(second, same_crs=False):
+        problem = f"has a grid ({first.describe()}) that does not match"
+    else:
+        return
+    raise InputError(
+        parameter, value, f'{problem} {other} ({second.describe()}); bring both onto one grid with "Stack factors"'
+    )

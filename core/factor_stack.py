@@ -1,0 +1,99 @@
+"""The factor stack: conditioning factors on one grid, one band each, in one GeoTIFF (DESIGN: Float32, nodata NaN)."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import numpy as np
+
+from .errors import InputError
+from .factor import CATEGORICAL, CONTINUOUS, KINDS, Factor
+from .grid import Grid, Window
+from .raster import Band, Raster, RasterWriter, create_raster, open_raster
+
+
+class FactorStack:
+    """A factor stack opened for reading. Use ``open_factor_stack``; works as a context manager."""
+
+    def __init__(self, raster: Raster):
+        self._raster = raster
+        self.path = raster.path
+        self.grid = raster.grid
+        self.factors = [
+            _factor_of_band(name, metadata, raster)
+            for name, metadata in zip(raster.band_names, raster.band_metadata, strict=True)
+        ]
+        _check_names_differ(self.factors, raster)
+
+    def __enter__(self) -> "FactorStack":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._raster.__exit__()
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the factors in band order."""
+        return [factor.name for factor in self.factors]
+
+    def index(self, names: Sequence[str]) -> list[int]:
+        """Return the band numbers (from 0) of the named factors; raises InputError naming those that are missing."""
+        missing = [name for name in names if name not in self.names]
+        if missing:
+            raise InputError(
+                self._raster.parameter,
+                self.path,
+                f"lacks the factors {', '.join(missing)} (it has {', '.join(self.names)}); "
+                'add them with "Stack factors" under these names',
+            )
+        return [self.names.index(name) for name in names]
+
+    def read(self, window: Window | None = None, names: Sequence[str] | None = None) -> np.ndarray:
+        """Return float32 (factors, rows, columns) with NaN for nodata and beyond the raster, factors in the order asked."""
+        return self._raster.read(window, None if names is None else self.index(names))
+
+
+def open_factor_stack(path: str | os.PathLike, parameter: str = "FACTORS") -> FactorStack:
+    """Open a factor stack; raises InputError for a file that is no raster or has two bands of one name."""
+    return FactorStack(open_raster(path, parameter))
+
+
+@contextmanager
+def create_factor_stack(
+    path: str | os.PathLike, grid: Grid, factors: Sequence[Factor], metadata: dict[str, str] | None = None
+) -> Iterator[RasterWriter]:
+    """Create a factor stack that appears at ``path`` only when the block ends without an error."""
+    with create_raster(path, grid, [_band_of_factor(factor) for factor in factors], metadata=metadata) as writer:
+        yield writer
+
+
+def valid_cells(values: np.ndarray) -> np.ndarray:
+    """Return bool (rows, columns): True where every factor of ``values`` (factors, rows, columns) is finite."""
+    return np.isfinite(values).all(axis=0)
+
+
+def _band_of_factor(factor: Factor) -> Band:
+    metadata = {"FACTOR_KIND": factor.kind, "UNITS": factor.units}
+    if factor.kind == CATEGORICAL:
+        metadata["CATEGORIES"] = json.dumps(factor.categories, ensure_ascii=False)
+    return Band(factor.name, metadata)
+
+
+def _factor_of_band(name: str, metadata: dict[str, str], raster: Raster) -> Factor:
+    kind = metadata.get("FACTOR_KIND", CONTINUOUS)
+    if kind not in KINDS:
+        raise InputError(
+            raster.parameter, raster.path, f'has a band {name} of unknown kind {kind}; make it again with "Stack factors"'
+        )
+    categories = {int(value): label for value, label in json.loads(metadata.get("CATEGORIES") or "{}").items()}
+    return Factor(name, kind, metadata.get("UNITS", ""), categories)
+
+
+def _check_names_differ(factors: Sequence[Factor], raster: Raster) -> None:
+    names = [factor.name for factor in factors]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise InputError(
+            raster.parameter, raster.path, f'has two bands called {", ".join(twice)}; give them names with "Stack factors"'
+        )

@@ -1,0 +1,121 @@
+"""The grid of cells that rasters share, and windows into it. Needs no GDAL."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import hypot
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Window(NamedTuple):
+    """A rectangle of cells; may reach beyond the grid, where reading gives nodata."""
+
+    column: int
+    row: int
+    width: int
+    height: int
+
+    def grown(self, halo: int) -> "Window":
+        """Return the window widened by ``halo`` cells on every side."""
+        return Window(self.column - halo, self.row - halo, self.width + 2 * halo, self.height + 2 * halo)
+
+    def clipped(self, width: int, height: int) -> "Window":
+        """Return the part of the window inside a grid of ``width`` × ``height`` cells (may be empty)."""
+        left, top = max(self.column, 0), max(self.row, 0)
+        right, bottom = min(self.column + self.width, width), min(self.row + self.height, height)
+        return Window(left, top, max(right - left, 0), max(bottom - top, 0))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """CRS (WKT), geotransform (GDAL order, map units) and size in cells."""
+
+    crs_wkt: str
+    geotransform: tuple[float, float, float, float, float, float]
+    width: int
+    height: int
+
+    @property
+    def cell_width(self) -> float:
+        """Cell width in map units, positive."""
+        return hypot(self.geotransform[1], self.geotransform[4])
+
+    @property
+    def cell_height(self) -> float:
+        """Cell height in map units, positive."""
+        return hypot(self.geotransform[2], self.geotransform[5])
+
+    @property
+    def cell_area(self) -> float:
+        """Area of one cell in squared map units."""
+        return self.cell_width * self.cell_height
+
+    @property
+    def is_north_up(self) -> bool:
+        """True when rows run west to east and columns north to south, without rotation."""
+        _, across, skew_x, _, skew_y, down = self.geotransform
+        return skew_x == 0 and skew_y == 0 and across > 0 and down < 0
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of a north-up grid, in map units."""
+        west, across, _, north, _, down = self.geotransform
+        return west, north + down * self.height, west + across * self.width, north
+
+    def matches(self, other: "Grid", same_crs: bool = True) -> bool:
+        """True when size is equal and origin and cell size differ by less than 1/1000 of a cell.
+
+        Compares ``crs_wkt`` as text; ``core.crs.same_crs`` decides for texts that differ, so callers who have GDAL use
+        ``core.crs.check_same_grid``.
+        """
+        tolerance = 1e-3 * min(self.cell_width, self.cell_height)
+        near = all(abs(a - b) < tolerance for a, b in zip(self.geotransform, other.geotransform, strict=True))
+        # a cell-size difference adds up over the raster: the far corner must agree as well
+        far = all(abs(a - b) < tolerance for a, b in zip(self._far_corner(), other._far_corner(), strict=True))
+        size = (self.width, self.height) == (other.width, other.height)
+        return size and near and far and (not same_crs or self.crs_wkt == other.crs_wkt)
+
+    def _far_corner(self) -> tuple[float, float]:
+        x0, across, skew_x, y0, skew_y, down = self.geotransform
+        return x0 + across * self.width + skew_x * self.height, y0 + skew_y * self.width + down * self.height
+
+    def whole(self) -> Window:
+        """Return the window that covers the grid."""
+        return Window(0, 0, self.width, self.height)
+
+    def windows(self, size: int = 512) -> Iterator[Window]:
+        """Yield windows of at most ``size`` × ``size`` cells that cover the grid once, row by row."""
+        for row in range(0, self.height, size):
+            for column in range(0, self.width, size):
+                yield Window(column, row, min(size, self.width - column), min(size, self.height - row))
+
+    def window_count(self, size: int = 512) -> int:
+        """Return how many windows ``windows(size)`` yields."""
+        return -(-self.width // size) * -(-self.height // size)
+
+    def part(self, window: Window) -> "Grid":
+        """Return the grid of a window."""
+        x0, across, skew_x, y0, skew_y, down = self.geotransform
+        x = x0 + window.column * across + window.row * skew_x
+        y = y0 + window.column * skew_y + window.row * down
+        return Grid(self.crs_wkt, (x, across, skew_x, y, skew_y, down), window.width, window.height)
+
+    def cells_at(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return rows and columns (int64) of the cells that hold the points; may lie outside the grid. North-up only."""
+        west, across, _, north, _, down = self.geotransform
+        rows = np.floor((np.asarray(y, dtype=float) - north) / down).astype(np.int64)
+        columns = np.floor((np.asarray(x, dtype=float) - west) / across).astype(np.int64)
+        return rows, columns
+
+    def centres(self, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return x and y (map units) of the centres of cells. North-up only."""
+        west, across, _, north, _, down = self.geotransform
+        return west + (np.asarray(columns) + 0.5) * across, north + (np.asarray(rows) + 0.5) * down
+
+    def describe(self) -> str:
+        """Return a short text for messages: size, cell, origin."""
+        return (
+            f"{self.width} × {self.height} cells of {self.cell_width:g} × {self.cell_height:g}, "
+            f"origin {self.geotransform[0]:.6g}, {self.geotransform[3]:.6g}"
+        )

@@ -1,0 +1,198 @@
+"""Rasters on disk, read and written in windows so that memory does not grow with the raster."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from .atomic import whole_file
+from .errors import InputError, ToolboxError
+from .grid import Grid, Window
+
+GDAL_TYPES = {
+    "uint8": gdal.GDT_Byte,
+    "int16": gdal.GDT_Int16,
+    "uint16": gdal.GDT_UInt16,
+    "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32,
+}
+
+
+@dataclass(frozen=True)
+class Band:
+    """Name (band description) and metadata of one band to be written."""
+
+    name: str = ""
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+class Raster:
+    """A raster opened for reading. Use ``open_raster``; works as a context manager."""
+
+    def __init__(self, dataset: gdal.Dataset, path: str, parameter: str):
+        self._dataset = dataset
+        self.path = path
+        self.parameter = parameter
+        self.grid = Grid(
+            dataset.GetProjection() or "", tuple(dataset.GetGeoTransform()), dataset.RasterXSize, dataset.RasterYSize
+        )
+        self.band_count = dataset.RasterCount
+        bands = [dataset.GetRasterBand(index + 1) for index in range(self.band_count)]
+        self.band_names = [band.GetDescription() or f"band_{index + 1}" for index, band in enumerate(bands)]
+        self.band_metadata = [band.GetMetadata() for band in bands]
+        self.nodata = [band.GetNoDataValue() for band in bands]
+        self.dtype = np.dtype(_numpy_type(bands[0].DataType))
+        self.metadata = dataset.GetMetadata()
+
+    def __enter__(self) -> "Raster":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._dataset = None
+
+    def read(self, window: Window | None = None, bands: Sequence[int] | None = None) -> np.ndarray:
+        """Return float32 (bands, rows, columns); nodata, masked cells and cells beyond the raster are NaN.
+
+        ``bands`` counts from 0 and defaults to all. float32 holds integers exactly up to 2²⁴.
+        """
+        window = window or self.grid.whole()
+        chosen = range(self.band_count) if bands is None else bands
+        values = np.full((len(chosen), window.height, window.width), np.nan, dtype=np.float32)
+        inside = window.clipped(self.grid.width, self.grid.height)
+        if inside.width == 0 or inside.height == 0:
+            return values
+        top, left = inside.row - window.row, inside.column - window.column
+        target = values[:, top : top + inside.height, left : left + inside.width]
+        for index, band_index in enumerate(chosen):
+            band = self._dataset.GetRasterBand(band_index + 1)
+            target[index] = self._read_band(band, inside)
+            if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
+                target[index][self._read_band(band.GetMaskBand(), inside) == 0] = np.nan
+        return values
+
+    def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
+        array = band.ReadAsArray(window.column, window.row, window.width, window.height)
+        if array is None:
+            raise ToolboxError(f"{self.parameter} ({self.path}) cannot be read: {gdal.GetLastErrorMsg()}; replace the file.")
+        return array
+
+
+class RasterWriter:
+    """A raster being written. Made by ``create_raster``."""
+
+    def __init__(self, dataset: gdal.Dataset, path: Path):
+        self._dataset = dataset
+        self._path = path
+
+    def describe(self, bands: Sequence[Band], nodata: float | None, metadata: dict, categories: dict) -> None:
+        """Set names, metadata, nodata value and, for a one-band raster, its categories."""
+        for index, band in enumerate(bands):
+            target = self._dataset.GetRasterBand(index + 1)
+            target.SetDescription(band.name)
+            target.SetMetadata(band.metadata)
+            if nodata is not None:
+                target.SetNoDataValue(nodata)
+        self._dataset.SetMetadata(metadata)
+        if categories:
+            _describe_categories(self._dataset.GetRasterBand(1), categories)
+
+    def close(self) -> None:
+        """Flush and close; raises ToolboxError when the disk did not take everything."""
+        gdal.ErrorReset()
+        self._dataset.FlushCache()
+        self._dataset = None
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise ToolboxError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
+
+    def write(self, values: np.ndarray, window: Window, first_band: int = 0) -> None:
+        """Write (bands, rows, columns) or (rows, columns) into a window, from band ``first_band`` (from 0) on."""
+        values = values[np.newaxis] if values.ndim == 2 else values
+        for index, band_values in enumerate(values):
+            band = self._dataset.GetRasterBand(first_band + index + 1)
+            if band.WriteArray(band_values, window.column, window.row) != 0:
+                raise ToolboxError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
+
+
+def open_raster(path: str | os.PathLike, parameter: str = "INPUT") -> Raster:
+    """Open a raster for reading; raises InputError when GDAL cannot, or when it has no bands."""
+    dataset = _open_dataset(str(path))
+    if dataset is None or dataset.RasterCount == 0:
+        raise InputError(parameter, path, "cannot be opened as a raster; check the path and the format")
+    return Raster(dataset, str(path), parameter)
+
+
+@contextmanager
+def create_raster(
+    path: str | os.PathLike,
+    grid: Grid,
+    bands: Sequence[Band],
+    dtype: str = "float32",
+    nodata: float | None = float("nan"),
+    metadata: dict[str, str] | None = None,
+    categories: dict[int, tuple[str, tuple[int, int, int]]] | None = None,
+) -> Iterator[RasterWriter]:
+    """Create a tiled, compressed GeoTIFF that appears at ``path`` only when the block ends without an error.
+
+    ``categories`` maps values to (label, RGB) and becomes colour table and raster attribute table of a one-band raster.
+    """
+    if Path(path).suffix.lower() not in (".tif", ".tiff"):
+        raise InputError("OUTPUT", path, "is not a GeoTIFF name; end it in .tif")
+    with whole_file(path) as temporary:
+        writer = RasterWriter(_create_dataset(temporary, grid, len(bands), dtype), Path(path))
+        try:
+            writer.describe(bands, nodata, metadata or {}, categories or {})
+            yield writer
+        finally:
+            # closed before whole_file renames or removes, because GDAL writes side files when it closes
+            writer.close()
+
+
+def _open_dataset(path: str) -> gdal.Dataset | None:
+    try:
+        return gdal.OpenEx(path, gdal.OF_RASTER)
+    except RuntimeError:  # another plugin may have switched GDAL's exceptions on for the whole process
+        return None
+
+
+def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal.Dataset:
+    predictor = "3" if dtype == "float32" else "2"
+    options = ["TILED=YES", "COMPRESS=DEFLATE", f"PREDICTOR={predictor}", "ZLEVEL=4", "INTERLEAVE=BAND"]
+    options += ["BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+    driver = gdal.GetDriverByName("GTiff")
+    try:
+        dataset = driver.Create(str(path), grid.width, grid.height, band_count, GDAL_TYPES[dtype], options)
+    except RuntimeError:
+        dataset = None
+    if dataset is None:
+        raise ToolboxError(f"{path.parent} cannot be written to: {gdal.GetLastErrorMsg()}; choose another folder.")
+    dataset.SetProjection(grid.crs_wkt)
+    dataset.SetGeoTransform(grid.geotransform)
+    return dataset
+
+
+def _describe_categories(band: gdal.Band, categories: dict[int, tuple[str, tuple[int, int, int]]]) -> None:
+    colours = gdal.ColorTable()
+    table = gdal.RasterAttributeTable()
+    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+    table.CreateColumn("Class", gdal.GFT_String, gdal.GFU_Name)
+    for column, usage in (("Red", gdal.GFU_Red), ("Green", gdal.GFU_Green), ("Blue", gdal.GFU_Blue)):
+        table.CreateColumn(column, gdal.GFT_Integer, usage)
+    for row, (value, (label, colour)) in enumerate(sorted(categories.items())):
+        colours.SetColorEntry(value, (*colour, 255))
+        table.SetValueAsInt(row, 0, value)
+        table.SetValueAsString(row, 1, label)
+        for column, level in enumerate(colour, start=2):
+            table.SetValueAsInt(row, column, level)
+    band.SetColorTable(colours)
+    band.SetColorInterpretation(gdal.GCI_PaletteIndex)
+    band.SetDefaultRAT(table)
+
+
+def _numpy_type(gdal_type: int) -> type:
+    from osgeo import gdal_array
+
+    return gdal_array.GDALTypeCodeToNumericTypeCode(gdal_type)

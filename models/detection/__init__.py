@@ -1,0 +1,1 @@
+"""Networks that map landslides in imagery."""

@@ -1,0 +1,1 @@
+"""Estimators of landslide susceptibility from conditioning factors."""

@@ -1,0 +1,28 @@
+"""The plugin's entry point: registers the Processing provider with QGIS."""
+
+from qgis.core import QgsApplication
+
+from .processing_provider.provider import LandslideProvider
+
+
+class LandslideToolbox:
+    """Adds the ``landslide`` provider to QGIS and takes it away again."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider: LandslideProvider | None = None
+
+    def initProcessing(self) -> None:
+        """Register the provider; qgis_process calls this one instead of initGui."""
+        self.provider = LandslideProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        """Register the provider when QGIS starts with its windows."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Take the provider away when the plugin is switched off."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None

@@ -1,0 +1,183 @@
+"""What every algorithm of the toolbox has in common."""
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import Cancelled, ToolboxError
+from ..core.provenance import Provenance
+from .dependencies import MissingPackageError, is_installed, require
+from .feedback import Feedback
+from .inputs import Inputs
+from .metadata import PLUGIN_FOLDER, plugin_metadata
+from .stages import STAGES
+
+ICON = PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"
+DEVICES = ["auto", "cpu", "cuda", "mps"]
+
+
+class LandslideAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm of the toolbox. A subclass sets the class attributes and writes ``define`` and ``compute``.
+
+    Texts are plain English here and translated when shown. ``compute`` raises ToolboxError for what the user can mend and
+    Cancelled when asked to stop; both end the algorithm with an error, so that models and qgis_process stop too.
+    """
+
+    NAME = ""
+    """The id after ``landslide:``; also the file's name."""
+    LABEL = ""
+    """The name in the toolbox."""
+    SUMMARY = ""
+    """Help: what it does, what comes out, what it costs; plain text, paragraphs split by an empty line."""
+    TAGS: tuple[str, ...] = ()
+    """Words to find it by."""
+    PACKAGES: tuple[str, ...] = ()
+    """Names in ``dependencies.PACKAGES`` without which it cannot run."""
+
+    def define(self) -> None:
+        """Add the parameters and outputs."""
+        raise NotImplementedError
+
+    def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        """Do the work and return {output name: value}."""
+        raise NotImplementedError
+
+    # what a subclass calls
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False) -> None:
+        """Add a parameter with its help; advanced ones are folded away in the dialog."""
+        parameter.setDescription(self.tr(parameter.description()))
+        parameter.setHelp(self.tr(help_text))
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_choice(
+        self, name: str, label: str, words: list[str], default: str | list[str], help_text: str, **options: bool
+    ) -> None:
+        """Add an enumeration of lower-case words; options: ``several``, ``optional``, ``advanced``."""
+        parameter = QgsProcessingParameterEnum(
+            name, label, words, options.get("several", False), default, options.get("optional", False), True
+        )
+        self.add(parameter, help_text, options.get("advanced", False))
+
+    def add_seed(self) -> None:
+        """Add SEED, which means the same everywhere."""
+        parameter = QgsProcessingParameterNumber("SEED", "Seed", QgsProcessingParameterNumber.Integer, 0, False, 0)
+        self.add(parameter, "Number that fixes every random draw: the same seed repeats the run.", advanced=True)
+
+    def add_device(self) -> None:
+        """Add DEVICE, which means the same everywhere."""
+        self.add_choice(
+            "DEVICE",
+            "Compute on",
+            DEVICES,
+            "auto",
+            "Where networks compute: auto takes the GPU when there is one.",
+            advanced=True,
+        )
+
+    def add_report(self) -> None:
+        """Add REPORT, which means the same everywhere."""
+        parameter = QgsProcessingParameterFileDestination("REPORT", "Report", "HTML files (*.html)", None, True)
+        self.add(
+            parameter,
+            "One HTML file with figures, tables and provenance; figures (PNG, SVG) and tables (CSV) lie in a folder beside it.",
+        )
+
+    def provenance(self, inputs: Inputs, device: str = "cpu") -> Provenance:
+        """Start the record that ends reports and travels inside outputs; call it first, it starts the clock."""
+        host = {"QGIS": Qgis.QGIS_VERSION}
+        return Provenance(f"landslide:{self.NAME}", inputs.record(), plugin_metadata("version"), host, device)
+
+    # what QGIS calls
+
+    def name(self) -> str:
+        """Return the id."""
+        return self.NAME
+
+    def displayName(self) -> str:
+        """Return the name in the toolbox."""
+        return self.tr(self.LABEL)
+
+    def groupId(self) -> str:
+        """Return the stage: the folder the algorithm lies in."""
+        return type(self).__module__.split(".")[-2]
+
+    def group(self) -> str:
+        """Return the stage with its number."""
+        return self.tr(STAGES[self.groupId()])
+
+    def shortHelpString(self) -> str:
+        """Return the help text."""
+        return self.tr(self.SUMMARY)
+
+    def shortDescription(self) -> str:
+        """Return the first sentence of the help, shown as tool tip."""
+        return self.tr(self.SUMMARY).split(". ")[0].rstrip(".") + "."
+
+    def helpUrl(self) -> str:
+        """Return the algorithm's page in the documentation that comes with the plugin."""
+        page = PLUGIN_FOLDER / "docs" / "algorithms" / f"{self.NAME}.md"
+        return page.as_uri() if page.exists() else ""
+
+    def tags(self) -> list[str]:
+        """Return the words to find the algorithm by."""
+        return ["landslide", *self.TAGS]
+
+    def icon(self) -> QIcon:
+        """Return the icon of the toolbox."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        """Return the path of the icon."""
+        return str(ICON)
+
+    def createInstance(self) -> "LandslideAlgorithm":
+        """Return a fresh algorithm for one run."""
+        return type(self)()
+
+    def initAlgorithm(self, configuration: dict | None = None) -> None:
+        """Add parameters and outputs."""
+        self.define()
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Say before the dialog opens when a package is missing; QGIS shows the sentence."""
+        for name in self.PACKAGES:
+            if not is_installed(name):
+                try:
+                    require((name,))
+                except MissingPackageError as problem:
+                    return False, str(problem)
+        return True, ""
+
+    def processAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Check packages (qgis_process ignores canExecute), run, and turn problems into QGIS's own error."""
+        try:
+            require(self.PACKAGES)
+            return self.compute(Inputs(self, parameters, context), Feedback(feedback))
+        except (MissingPackageError, ToolboxError) as problem:
+            raise QgsProcessingException(str(problem)) from problem
+        except Cancelled:
+            raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
+
+    def tr(self, text: str) -> str:
+        """Return the text in the user's language."""
+        return QCoreApplication.translate("LandslideToolbox", text)
+
+
+def outputs_as_text(outputs: dict[str, Path | None]) -> dict[str, str]:
+    """Return the outputs that were written as QGIS wants them: name → path."""
+    return {name: str(path) for name, path in outputs.items() if path is not None}

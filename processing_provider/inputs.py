@@ -1,0 +1,199 @@
+"""The values a user gave an algorithm, as plain Python values and paths that core and models understand."""
+
+import os
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorDestination,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..core.errors import InputError
+from ..core.vector import Features
+
+
+class Inputs:
+    """Reads parameters by name. An optional input that was not given is None."""
+
+    def __init__(self, algorithm, parameters: dict, context: QgsProcessingContext):
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+
+    def raster(self, name: str) -> str | None:
+        """Return the path of a raster layer that GDAL can open."""
+        layer = self._algorithm.parameterAsRasterLayer(self._parameters, name, self._context)
+        if layer is None:
+            return self._absent(name, "raster")
+        return _raster_path(layer, name)
+
+    def rasters(self, name: str) -> list[str]:
+        """Return the paths of several raster layers, in the order chosen."""
+        layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
+        return [_raster_path(layer, name) for layer in layers]
+
+    def band(self, name: str) -> int:
+        """Return a band number, counted from 0."""
+        return self._algorithm.parameterAsInt(self._parameters, name, self._context) - 1
+
+    def bands(self, name: str) -> list[int]:
+        """Return several band numbers, counted from 0."""
+        return [band - 1 for band in self._algorithm.parameterAsInts(self._parameters, name, self._context)]
+
+    def features(self, name: str) -> Features | None:
+        """Return the features of a vector layer as QGIS shows them: filtered, selected, of any provider."""
+        source = self._algorithm.parameterAsSource(self._parameters, name, self._context)
+        if source is None:
+            return self._absent(name, "vector")
+        return _features_of(source, self.text_of_value(name))
+
+    def number(self, name: str) -> float | None:
+        """Return a number with a fraction; None for an optional one left empty."""
+        if self._is_empty(name):
+            return None
+        return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
+
+    def integer(self, name: str) -> int | None:
+        """Return a whole number; None for an optional one left empty."""
+        if self._is_empty(name):
+            return None
+        return self._algorithm.parameterAsInt(self._parameters, name, self._context)
+
+    def choice(self, name: str) -> str:
+        """Return the chosen word of an enumeration."""
+        return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
+
+    def choices(self, name: str) -> list[str]:
+        """Return the chosen words of an enumeration that allows several."""
+        return list(self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context))
+
+    def flag(self, name: str) -> bool:
+        """Return a yes or no."""
+        return self._algorithm.parameterAsBool(self._parameters, name, self._context)
+
+    def text(self, name: str) -> str:
+        """Return a text, '' when left empty."""
+        return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
+
+    def field(self, name: str) -> str | None:
+        """Return the name of a field, None when not chosen."""
+        return self.text(name) or None
+
+    def file(self, name: str) -> Path | None:
+        """Return the path of an existing file or folder; raises InputError when it is not there."""
+        text = self._algorithm.parameterAsFile(self._parameters, name, self._context)
+        if not text:
+            return None
+        if not Path(text).exists():
+            raise InputError(name, text, "does not exist; check the path")
+        return Path(text)
+
+    def files(self, name: str) -> list[Path]:
+        """Return the paths of several existing files; raises InputError for one that is not there."""
+        paths = [Path(text) for text in self._algorithm.parameterAsFileList(self._parameters, name, self._context)]
+        for path in paths:
+            if not path.exists():
+                raise InputError(name, path, "does not exist; check the path")
+        return paths
+
+    def output(self, name: str) -> Path | None:
+        """Return where to write, or None for an optional output not asked for.
+
+        Raises InputError when the path is also an input: inputs are never changed.
+        """
+        definition = self._algorithm.parameterDefinition(name)
+        layers = (QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination)
+        if isinstance(definition, layers):
+            text = self._algorithm.parameterAsOutputLayer(self._parameters, name, self._context)
+        else:
+            text = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
+        if not text:
+            return None
+        path = Path(text)
+        if os.path.abspath(path) in self._input_paths():
+            raise InputError(name, path, "is also an input, and inputs are never changed; choose another name")
+        return path
+
+    def text_of_value(self, name: str) -> str:
+        """Return the value of a parameter as the user would recognise it: a path, a number, a word."""
+        definition = self._algorithm.parameterDefinition(name)
+        value = self._parameters.get(name, definition.defaultValue())
+        if value is None:
+            return ""
+        if hasattr(value, "source"):
+            source = value.source
+            return str(source() if callable(source) else source.staticValue())
+        text = definition.valueAsPythonString(value, self._context)
+        return text[1:-1] if len(text) > 1 and text[0] == text[-1] == "'" else text
+
+    def record(self) -> dict[str, str]:
+        """Return every input parameter with its value as text, for the provenance."""
+        definitions = self._algorithm.parameterDefinitions()
+        return {d.name(): self.text_of_value(d.name()) for d in definitions if not d.isDestination()}
+
+    def _is_empty(self, name: str) -> bool:
+        definition = self._algorithm.parameterDefinition(name)
+        return self._parameters.get(name, definition.defaultValue()) in (None, "")
+
+    def _absent(self, name: str, kind: str) -> None:
+        if self._is_empty(name):
+            return None
+        raise InputError(name, self.text_of_value(name), f"cannot be opened as a {kind} layer; check the path and the format")
+
+    def _input_paths(self) -> set[str]:
+        layer_kinds = (
+            QgsProcessingParameterRasterLayer,
+            QgsProcessingParameterFeatureSource,
+            QgsProcessingParameterMultipleLayers,
+        )
+        paths = set()
+        for definition in self._algorithm.parameterDefinitions():
+            name = definition.name()
+            if definition.isDestination() or self._is_empty(name):
+                continue
+            if isinstance(definition, layer_kinds):
+                layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
+                paths |= {os.path.abspath(layer.source().split("|")[0]) for layer in layers}
+            else:
+                paths.add(os.path.abspath(self.text_of_value(name)))
+        return paths
+
+
+def _raster_path(layer, name: str) -> str:
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        raise InputError(name, layer.name(), "is not a raster file; save it as GeoTIFF and choose that file")
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    return layer.source() if parts.get("layerName") or parts.get("vsiPrefix") else parts.get("path") or layer.source()
+
+
+def _features_of(source: QgsProcessingFeatureSource, text: str) -> Features:
+    names = [field.name() for field in source.fields()]
+    geometries: list[bytes] = []
+    columns: list[list] = [[] for _ in names]
+    # geometry is repaired by core with a note, so QGIS's own abort on invalid geometry is switched off here
+    unchecked = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
+        geometries.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else b"")
+        for column, value in zip(columns, feature.attributes(), strict=True):
+            column.append(_plain(value))
+    crs = source.sourceCrs()
+    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL) if crs.isValid() else ""
+    return Features(geometries, dict(zip(names, columns, strict=True)), wkt, text or source.sourceName())
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, QVariant):
+        return None if value.isNull() else value.value()
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    return value.toString(1) if hasattr(value, "toString") else str(value)

@@ -1,0 +1,73 @@
+"""Real QGIS in this process, with the provider registered: fixtures ``run``, ``refusal`` and ``cancelled_run``."""
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def provider():
+    """Start QGIS once and return the registered provider."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from landslide_toolbox.processing_provider.provider import LandslideProvider
+
+    provider = LandslideProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def run(provider):
+    """Return run(name, **parameters) → outputs; the log of the last run is run.log."""
+
+    def run_algorithm(name, feedback=None, **parameters):
+        import processing
+        from qgis.core import QgsProcessingFeedback
+
+        feedback = feedback or QgsProcessingFeedback(False)
+        try:
+            return processing.run(f"landslide:{name}", parameters, feedback=feedback)
+        finally:
+            run_algorithm.log = feedback.textLog()
+
+    return run_algorithm
+
+
+@pytest.fixture
+def refusal(run):
+    """Return refusal(name, **parameters) → the one sentence with which the algorithm refuses."""
+
+    def refused(name, **parameters):
+        from qgis.core import QgsProcessingException
+
+        with pytest.raises(QgsProcessingException) as caught:
+            run(name, **parameters)
+        message = str(caught.value)
+        assert "Traceback" not in message, message
+        return message
+
+    return refused
+
+
+@pytest.fixture
+def cancelled_run(run):
+    """Return cancelled_run(name, at=percent, **parameters): press Cancel when the progress passes ``at``.
+
+    Fails when the run never got there, or ended as if nothing had happened.
+    """
+
+    def cancel(name, at=30.0, **parameters):
+        from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+        feedback = QgsProcessingFeedback(False)
+        feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= at else None)
+        with pytest.raises(QgsProcessingException, match="Cancelled"):
+            run(name, feedback=feedback, **parameters)
+        assert feedback.isCanceled()
+
+    return cancel

@@ -1,0 +1,176 @@
+"""Rasters, factor stacks, vectors and model files keep what is put into them, whole or not at all."""
+
+import zipfile
+
+import numpy as np
+import pytest
+from landslide_toolbox.core.atomic import whole_file, whole_folder
+from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
+from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
+from landslide_toolbox.core.grid import Window
+from landslide_toolbox.core.raster import Band, create_raster, open_raster
+from landslide_toolbox.core.vector import on_grid, rasterised, read_features, repaired, write_features
+from landslide_toolbox.models.model_file import ModelFile, read_model_file, write_model_file
+from support import files_in, make_layer, make_raster, read_layer, read_raster, square
+
+
+def test_reading_turns_every_kind_of_nodata_into_nan(tmp_path):
+    with_value = make_raster(tmp_path / "a.tif", np.array([[1, -9999], [3, 4]], np.int16), nodata=-9999)
+    lowest = np.finfo(np.float32).min
+    with_lowest = make_raster(tmp_path / "b.tif", np.array([[1, lowest], [3, 4]], np.float32), nodata=float(lowest))
+    with_nan = make_raster(tmp_path / "c.tif", np.array([[1, np.nan], [3, 4]], np.float32), nodata=float("nan"))
+    for path in (with_value, with_lowest, with_nan):
+        with open_raster(path) as raster:
+            np.testing.assert_array_equal(raster.read()[0], [[1, np.nan], [3, 4]])
+
+
+def test_a_nodata_value_of_zero_counts(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.array([[0, 7]], np.uint8), nodata=0)) as raster:
+        np.testing.assert_array_equal(raster.read()[0], [[np.nan, 7]])
+
+
+def test_a_window_beyond_the_raster_is_nan_there(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.arange(6, dtype=np.float32).reshape(2, 3))) as raster:
+        values = raster.read(Window(-1, -1, 3, 2))[0]
+    np.testing.assert_array_equal(values, [[np.nan] * 3, [np.nan, 0, 1]])
+
+
+def test_a_failed_raster_leaves_nothing(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.zeros((4, 4), np.float32))) as raster:
+        grid = raster.grid
+    with pytest.raises(ZeroDivisionError), create_raster(tmp_path / "b.tif", grid, [Band("x")]) as writer:
+        writer.write(np.ones((4, 4)), grid.whole())
+        raise ZeroDivisionError
+    assert files_in(tmp_path) == ["a.tif"]
+
+
+def test_categories_become_colours_and_an_attribute_table(tmp_path):
+    from osgeo import gdal
+
+    with open_raster(make_raster(tmp_path / "a.tif", np.zeros((2, 2), np.float32))) as raster:
+        grid = raster.grid
+    categories = {1: ("very low", (0, 100, 0)), 2: ("low", (200, 0, 0))}
+    path = tmp_path / "b.tif"
+    with create_raster(path, grid, [Band("class")], "uint8", 0, categories=categories) as writer:
+        writer.write(np.array([[1, 2], [0, 1]]), grid.whole())
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(1)
+    assert band.GetColorTable().GetColorEntry(2) == (200, 0, 0, 255)
+    assert band.GetDefaultRAT().GetValueAsString(0, 1) == "very low"
+    assert files_in(tmp_path) == ["a.tif", "b.tif", "b.tif.aux.xml"]
+
+
+def test_a_factor_stack_keeps_names_kinds_units_and_labels(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.zeros((2, 3), np.float32))) as raster:
+        grid = raster.grid
+    factors = [
+        Factor("slope", units="degree"),
+        Factor("aspect", CIRCULAR, "degree"),
+        Factor("lithology", CATEGORICAL, "", {3: "Schiefer – weich"}),
+    ]
+    with create_factor_stack(tmp_path / "s.tif", grid, factors) as writer:
+        writer.write(np.stack([np.full((2, 3), value) for value in (1, 2, 3)]), grid.whole())
+    with open_factor_stack(tmp_path / "s.tif") as stack:
+        assert stack.factors == factors
+        np.testing.assert_array_equal(stack.read(names=["lithology", "slope"])[:, 0, 0], [3, 1])
+        with pytest.raises(InputError, match=r"lacks the factors rainfall .*Stack factors"):
+            stack.read(names=["rainfall"])
+
+
+def test_invalid_and_three_dimensional_polygons_are_repaired_with_a_note(tmp_path):
+    bow_tie = "POLYGON((0 0,10 10,10 0,0 10,0 0))"
+    three_d = "POLYGON Z((0 0 5,4 0 5,4 4 5,0 4 5,0 0 5))"
+    features, notes = repaired(read_features(make_layer(tmp_path / "p.gpkg", [bow_tie, three_d])))
+    assert [shape.IsValid() for shape in features.shapes()] == [True, True]
+    assert features.shapes()[0].Area() == pytest.approx(50)
+    assert not features.shapes()[1].Is3D()
+    assert len(notes) == 2
+
+
+def test_polygons_in_another_crs_are_reprojected_not_relabelled(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.zeros((100, 100), np.float32))) as raster:
+        grid = raster.grid
+    inside = square(500_200, 3_999_500, 100)
+    from osgeo import gdal
+
+    metric = make_layer(tmp_path / "m.gpkg", [inside])
+    gdal.VectorTranslate(str(tmp_path / "degrees.gpkg"), metric, dstSRS="EPSG:4326", reproject=True)
+    features, _ = on_grid(read_features(tmp_path / "degrees.gpkg"), grid, "INVENTORY")
+    burnt = rasterised(features, grid, all_touched=False)
+    assert burnt.sum() == pytest.approx(100, abs=2)
+    np.testing.assert_array_equal(burnt[41:49, 21:29], 1)
+
+
+def test_an_inventory_elsewhere_is_refused(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.zeros((10, 10), np.float32))) as raster:
+        grid = raster.grid
+    far = read_features(make_layer(tmp_path / "far.gpkg", [square(900_000, 1_000_000, 10)]))
+    with pytest.raises(InputError, match="INVENTORY .*wholly outside"):
+        on_grid(far, grid, "INVENTORY")
+
+
+def test_a_polygon_smaller_than_a_cell_is_kept_when_all_touched(tmp_path):
+    with open_raster(make_raster(tmp_path / "a.tif", np.zeros((10, 10), np.float32))) as raster:
+        grid = raster.grid
+    tiny = read_features(make_layer(tmp_path / "tiny.gpkg", [square(500_021, 3_999_971, 2)]))
+    assert rasterised(tiny, grid, all_touched=True).sum() == 1
+    assert rasterised(tiny, grid, all_touched=False).sum() == 0
+
+
+def test_features_survive_a_round_trip(tmp_path):
+    attributes = {"landslide_id": [1, 2], "score": [0.5, None], "class": ["slide", "fall"]}
+    path = make_layer(tmp_path / "a.gpkg", [square(0, 0, 1), square(5, 5, 1)])
+    features = read_features(path)
+    features.attributes.update(attributes)
+    write_features(tmp_path / "b.gpkg", features, metadata={"LANDSLIDE_TOOLBOX": "{}"})
+    shapes, rows = read_layer(tmp_path / "b.gpkg")
+    assert [row["score"] for row in rows] == [0.5, None]
+    assert [row["landslide_id"] for row in rows] == [1, 2]
+    assert shapes[1].Area() == 1
+    assert files_in(tmp_path) == ["a.gpkg", "b.gpkg"]
+    with pytest.raises(InputError, match=r"\.gpkg"):
+        write_features(tmp_path / "b.shp", features)
+
+
+def test_a_failed_file_keeps_the_old_one(tmp_path):
+    target = tmp_path / "a.txt"
+    target.write_text("old")
+    with pytest.raises(ZeroDivisionError), whole_file(target) as temporary:
+        temporary.write_text("half")
+        raise ZeroDivisionError
+    assert target.read_text() == "old"
+    assert files_in(tmp_path) == ["a.txt"]
+
+
+def test_a_folder_with_other_files_is_never_replaced(tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.docx").write_text("years of work")
+    with pytest.raises(InputError, match="other files"), whole_folder(tmp_path / "mine", "dataset.json"):
+        pass
+    assert files_in(tmp_path) == ["mine", "mine/thesis.docx"]
+
+
+def test_model_files_keep_card_and_payload_and_refuse_other_files(tmp_path):
+    path = tmp_path / "m.lsm"
+    write_model_file(path, ModelFile({"task": "detection", "bands": ["red"]}, "weights.safetensors", b"123"))
+    model = read_model_file(path, "detection")
+    assert (model.card["bands"], model.payload) == (["red"], b"123")
+    with pytest.raises(InputError, match="detection model where a susceptibility model"):
+        read_model_file(path, "susceptibility")
+    (tmp_path / "text.lsm").write_text("hello")
+    with zipfile.ZipFile(tmp_path / "evil.lsm", "w") as archive:
+        archive.writestr("model.json", '{"task":"detection","format_version":1}')
+        archive.writestr("weights.pkl", "x")
+    for name in ("text.lsm", "evil.lsm", "absent.lsm"):
+        with pytest.raises(InputError, match="not a Landslide Toolbox model"):
+            read_model_file(tmp_path / name, "detection")
+
+
+def test_rasters_are_read_back_as_written(tmp_path):
+    values = np.arange(700 * 300, dtype=np.float32).reshape(1, 700, 300)
+    source = make_raster(tmp_path / "a.tif", values)
+    with open_raster(source) as raster, create_raster(tmp_path / "b.tif", raster.grid, [Band("copy")]) as writer:
+        for window in raster.grid.windows(256):
+            writer.write(raster.read(window), window)
+    np.testing.assert_array_equal(read_raster(tmp_path / "b.tif"), values)

@@ -1,0 +1,73 @@
+"""The rules of the house that a machine can hold (DESIGN §1)."""
+
+import ast
+import subprocess
+import sys
+
+import pytest
+from support import ROOT
+
+HEAVY = {"torch", "torchvision", "sklearn", "xgboost", "shap", "matplotlib", "scipy", "numba", "pandas", "pycocotools", "skops"}
+
+
+def modules_of(*rooms):
+    return [path for room in rooms for path in sorted((ROOT / room).rglob("*.py"))]
+
+
+def imports_of(path):
+    """Top-level names of absolute imports, anywhere in the file."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize(
+    ("room", "forbidden"),
+    [
+        ("core", {"qgis", "PyQt5", "PyQt6", "torch", "torchvision", "pickle", "rasterio", "fiona"}),
+        ("models", {"qgis", "PyQt5", "PyQt6", "osgeo", "pickle", "joblib", "rasterio", "fiona"}),
+        ("algorithms", {"PyQt5", "PyQt6", "landslide_toolbox", "pickle"}),
+        ("processing_provider", {"PyQt5", "PyQt6", "landslide_toolbox", "pickle"}),
+        ("ui", {"PyQt5", "PyQt6", "landslide_toolbox", "pickle"}),
+    ],
+)
+def test_rooms_import_only_what_they_may(room, forbidden):
+    found = {str(path.relative_to(ROOT)): imports_of(path) & forbidden for path in modules_of(room)}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_nothing_heavy_is_imported_when_qgis_starts():
+    code = f"""
+import importlib.util, sys
+root = {str(ROOT)!r}
+spec = importlib.util.spec_from_file_location("any_name", root + "/__init__.py", submodule_search_locations=[root])
+package = importlib.util.module_from_spec(spec); sys.modules["any_name"] = package; spec.loader.exec_module(package)
+from any_name.processing_provider.provider import algorithm_classes
+from any_name.plugin import LandslideToolbox
+assert algorithm_classes()
+for algorithm in algorithm_classes():
+    algorithm().create()
+print(sorted({HEAVY!r} & set(sys.modules)))
+"""
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert printed.returncode == 0, printed.stderr
+    assert printed.stdout.strip() == "[]"
+
+
+def test_models_and_what_they_use_of_core_need_no_gdal():
+    names = [str(path.relative_to(ROOT).with_suffix("")).replace("/", ".") for path in modules_of("models")]
+    code = f"""
+import importlib, importlib.util, sys
+sys.modules["osgeo"] = None
+root = {str(ROOT)!r}
+spec = importlib.util.spec_from_file_location("any_name", root + "/__init__.py", submodule_search_locations=[root])
+package = importlib.util.module_from_spec(spec); sys.modules["any_name"] = package; spec.loader.exec_module(package)
+for name in {names!r}:
+    importlib.import_module("any_name." + name.removesuffix(".__init__"))
+"""
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert printed.returncode == 0, printed.stderr
