@@ -4,6 +4,7 @@ import zipfile
 
 import numpy as np
 import pytest
+
 from landslide_toolbox.core.atomic import whole_file, whole_folder
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor

@@ -1,0 +1,1 @@
+"""Figures of the reports, one topic per file; each returns a matplotlib Figure and the numbers it draws."""
