@@ -170,12 +170,19 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             return self.compute(Inputs(self, parameters, context), Feedback(feedback))
         except (MissingPackageError, ToolboxError) as problem:
             raise QgsProcessingException(str(problem)) from problem
+        except OSError as problem:
+            raise QgsProcessingException(_disk_problem(problem)) from problem
         except Cancelled:
             raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
 
     def tr(self, text: str) -> str:
         """Return the text in the user's language."""
         return QCoreApplication.translate("LandslideToolbox", text)
+
+
+def _disk_problem(problem: OSError) -> str:
+    where = problem.filename or "A file"
+    return f"{where} cannot be written or read ({problem.strerror or problem}); choose another folder or free space on the disk."
 
 
 def outputs_as_text(outputs: dict[str, Path | None]) -> dict[str, str]:
