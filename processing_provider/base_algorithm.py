@@ -182,7 +182,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
 def _disk_problem(problem: OSError) -> str:
     where = problem.filename or "A file"
-    return f"{where} cannot be written or read ({problem.strerror or problem}); choose another folder or free space on the disk."
+    return f"{where} cannot be written or read ({problem.strerror or problem}); choose another folder or free disk space."
 
 
 def outputs_as_text(outputs: dict[str, Path | None]) -> dict[str, str]:
