@@ -1,0 +1,125 @@
+"""A trained detector: a network with the card that says what it was trained on."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import safetensors.torch
+import torch
+from safetensors import SafetensorError
+from torch import nn
+
+from ...core.errors import InputError
+from ..device import chosen_device
+from ..model_file import ModelFile, read_model_file, write_model_file
+from .networks import ARCHITECTURES
+from .normalisation import Normalisation
+
+WEIGHTS = "weights.safetensors"
+TASK = "detection"
+CELLS_AT_ONCE = {"cpu": 1 << 19, "cuda": 1 << 23, "mps": 1 << 21}
+"""Cells that go through the network together; more does not make it faster but takes memory."""
+LEAST_MASK_PROBABILITY = 0.5
+
+
+@dataclass(frozen=True)
+class Instances:
+    """Landslides found in one tile: scores (k,) float32, boxes (k, 4) float32 xyxy in cells, masks (k, h, w) bool."""
+
+    scores: np.ndarray
+    boxes: np.ndarray
+    masks: np.ndarray
+
+
+class Detector:
+    """Predicts landslides on tiles of raw band values.
+
+    Squeeze-and-excitation looks at the whole tile, so a prediction depends a little on how much a tile shows. Show tiles of
+    ``chip_size``, the size of the training chips, when the result must not depend on the tiling.
+    """
+
+    def __init__(self, network: nn.Module, card: dict, device: torch.device):
+        self._architecture = ARCHITECTURES[card["architecture"]]
+        self._network = network.to(device=device, memory_format=torch.channels_last).eval()
+        self._normalisation = Normalisation(card["statistics"])
+        self._device = device
+        self.card = card
+        self.bands: list[str] = card["bands"]
+        self.statistics: list[dict] = card["statistics"]
+        self.cell_size: float = card["cell_size"]
+        self.chip_size: int = card["chip_size"]
+        self.threshold: float = card["threshold"]
+        self.is_instance: bool = self._architecture.is_instance
+
+    def probabilities(self, tiles: np.ndarray) -> np.ndarray:
+        """Return float32 (n, h, w), the probability of landslide in each cell, for float32 tiles (n, bands, h, w) of any size.
+
+        For Mask R-CNN it is the highest score among the instances that cover the cell. Cells without data get a value too.
+        """
+        if self.is_instance:
+            return np.stack([_covering_score(found, tiles.shape[-2:]) for found in self.instances(tiles)])
+        height, width = tiles.shape[-2:]
+        parts = []
+        with torch.inference_mode():
+            for batch in self._batches(tiles):
+                logits = self._network(batch.contiguous(memory_format=torch.channels_last))
+                parts.append(torch.sigmoid(logits[:, :height, :width].float()).cpu().numpy())
+        return np.concatenate(parts)
+
+    def instances(self, tiles: np.ndarray) -> list[Instances]:
+        """Return what Mask R-CNN finds in each of the float32 tiles (n, bands, h, w), with scores from 0.05 on."""
+        height, width = tiles.shape[-2:]
+        found = []
+        with torch.inference_mode():
+            for batch in self._batches(tiles):
+                found += [_instances(output, height, width) for output in self._network(list(batch))]
+        return found
+
+    def _batches(self, tiles: np.ndarray) -> Iterator[torch.Tensor]:
+        """Normalise, pad right and bottom with the mean to the sides the network needs, and cut into batches."""
+        height, width = tiles.shape[-2:]
+        multiple = self._architecture.multiple
+        below, right = -height % multiple, -width % multiple
+        at_once = max(1, CELLS_AT_ONCE[self._device.type] // ((height + below) * (width + right)))
+        for start in range(0, len(tiles), at_once):
+            values = self._normalisation(tiles[start : start + at_once])
+            yield nn.functional.pad(values, (0, right, 0, below)).to(self._device)
+
+
+def build_network(architecture: str, bands: int, seed: int) -> nn.Module:
+    """Return a network with random weights that depend on ``seed`` alone."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        return ARCHITECTURES[architecture].build(bands)
+
+
+def load_detector(path: str | os.PathLike, device: str = "auto", parameter: str = "MODEL") -> Detector:
+    """Return the detector in a model file; raises InputError when the file is not one, or its weights do not fit its card."""
+    model = read_model_file(path, TASK, parameter)
+    chosen = chosen_device(device)
+    try:
+        network = build_network(model.card["architecture"], len(model.card["bands"]), seed=0)
+        network.load_state_dict(safetensors.torch.load(model.payload))
+        return Detector(network, model.card, chosen)
+    except (KeyError, TypeError, RuntimeError, SafetensorError):
+        raise InputError(parameter, path, "holds weights that do not fit its model card; train the model again") from None
+
+
+def save_detector(path: str | os.PathLike, network: nn.Module, card: dict) -> None:
+    """Write network and card as a model file, whole or not at all. Card keys: DESIGN §2 and ``Detector``."""
+    weights = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
+    write_model_file(path, ModelFile({"task": TASK, **card}, WEIGHTS, safetensors.torch.save(weights)))
+
+
+def _instances(output: dict[str, torch.Tensor], height: int, width: int) -> Instances:
+    masks = output["masks"][:, 0, :height, :width] > LEAST_MASK_PROBABILITY
+    boxes = output["boxes"].cpu().numpy()
+    boxes = np.clip(boxes, 0, np.array([width, height, width, height], dtype=np.float32))
+    seen = masks.flatten(1).any(dim=1).cpu().numpy()
+    return Instances(output["scores"].cpu().numpy()[seen], boxes[seen], masks.cpu().numpy()[seen])
+
+
+def _covering_score(found: Instances, shape: tuple[int, int]) -> np.ndarray:
+    scores = found.scores[:, np.newaxis, np.newaxis] * found.masks
+    return scores.max(axis=0, initial=0.0).reshape(shape).astype(np.float32)
