@@ -1,0 +1,101 @@
+"""How factors become numbers a model can use: fitted on training samples once, stored in the model file, never refitted."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...core.factor import CATEGORICAL, CIRCULAR, Factor
+
+
+class FactorEncoder:
+    """Encodes factors in fixed order; one factor becomes one or several columns.
+
+    Continuous factors are scaled to mean 0 and standard deviation 1 of the training samples. Circular ones (degrees, −1 for
+    flat) become sine and cosine, flat is 0, 0. Categorical ones become one column per category seen in training; a category
+    never seen is 0 in all of them. What is missing (NaN) is 0 everywhere: for scaled factors the training mean.
+    """
+
+    def __init__(self, factors: Sequence[Factor], statistics: Sequence[dict]):
+        self.factors = list(factors)
+        self._statistics = list(statistics)
+        self.columns: list[str] = []
+        """Names of the encoded columns, such as ``slope``, ``aspect_sine`` or ``lithology_3``."""
+        self.column_factor: list[int] = []
+        """For each column the index of its factor."""
+        for index, (factor, record) in enumerate(zip(self.factors, self._statistics, strict=True)):
+            names = _column_names(factor, record)
+            self.columns += names
+            self.column_factor += [index] * len(names)
+
+    @classmethod
+    def fit(cls, factors: Sequence[Factor], samples: np.ndarray) -> "FactorEncoder":
+        """Fit on raw values (n, factors) of training samples; NaN is left out of the statistics."""
+        return cls(factors, [_statistics_of(factor, samples[:, i]) for i, factor in enumerate(factors)])
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the factors, in the order ``encode`` expects."""
+        return [factor.name for factor in self.factors]
+
+    def encode(self, values: np.ndarray) -> np.ndarray:
+        """Return float32 (columns, ...) of raw values (factors, ...); never NaN."""
+        encoded = np.empty((len(self.columns), *values.shape[1:]), dtype=np.float32)
+        column = 0
+        for factor, record, raw in zip(self.factors, self._statistics, values, strict=True):
+            for part in _encoded(factor, record, raw):
+                encoded[column] = part
+                column += 1
+        return encoded
+
+    def encode_table(self, samples: np.ndarray) -> np.ndarray:
+        """Return float32 (n, columns) of raw values (n, factors), contiguous."""
+        return np.ascontiguousarray(self.encode(samples.T).T)
+
+    def unknown_categories(self, values: np.ndarray) -> dict[str, list[int]]:
+        """Return, per categorical factor, the categories of raw values (factors, ...) that training never saw."""
+        unknown = {}
+        for factor, record, raw in zip(self.factors, self._statistics, values, strict=True):
+            if factor.kind == CATEGORICAL:
+                found = np.unique(raw[np.isfinite(raw)])
+                strange = [int(value) for value in found if value not in record["values"]]
+                if strange:
+                    unknown[factor.name] = strange
+        return unknown
+
+    def to_json(self) -> dict:
+        """Return the encoder as plain JSON values, as the model card stores it."""
+        return {"factors": [factor.to_json() for factor in self.factors], "statistics": self._statistics}
+
+    @classmethod
+    def from_json(cls, record: dict) -> "FactorEncoder":
+        """Return the encoder that ``to_json`` described."""
+        return cls([Factor.from_json(factor) for factor in record["factors"]], record["statistics"])
+
+
+def _statistics_of(factor: Factor, values: np.ndarray) -> dict:
+    values = values[np.isfinite(values)].astype(np.float64)
+    if factor.kind == CATEGORICAL:
+        return {"values": [int(value) for value in np.unique(values)]}
+    if factor.kind == CIRCULAR or len(values) == 0:
+        return {}
+    record = {"mean": float(values.mean()), "std": float(values.std())}
+    return record | {"min": float(values.min()), "max": float(values.max())}
+
+
+def _column_names(factor: Factor, record: dict) -> list[str]:
+    if factor.kind == CIRCULAR:
+        return [f"{factor.name}_sine", f"{factor.name}_cosine"]
+    if factor.kind == CATEGORICAL:
+        return [f"{factor.name}_{value}" for value in record["values"]]
+    return [factor.name]
+
+
+def _encoded(factor: Factor, record: dict, raw: np.ndarray) -> list[np.ndarray]:
+    if factor.kind == CIRCULAR:
+        angle = np.deg2rad(raw)
+        present = raw >= 0  # False for flat (−1) and for NaN
+        return [np.where(present, np.sin(angle), 0.0), np.where(present, np.cos(angle), 0.0)]
+    if factor.kind == CATEGORICAL:
+        return [raw == value for value in record["values"]]
+    scaled = (raw - np.float32(record["mean"])) / np.float32(record["std"] or 1.0)
+    return [np.where(np.isfinite(scaled), scaled, 0.0)]

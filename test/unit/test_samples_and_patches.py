@@ -1,0 +1,81 @@
+"""Samples and the patches around them."""
+
+import numpy as np
+import pytest
+
+from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.factor import Factor
+from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
+from landslide_toolbox.core.grid import Grid
+from landslide_toolbox.core.patches import check_window_fits, mirrored_indices, read_patches
+from landslide_toolbox.core.samples import samples_from_features
+from landslide_toolbox.core.vector import read_features
+from support import UTM, make_layer, wkt_of
+
+GRID = Grid(wkt_of(UTM), (500_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0), 700, 600)
+
+
+@pytest.fixture
+def stack(tmp_path):
+    values = np.random.default_rng(0).random((2, 600, 700)).astype(np.float32)
+    values[1, 300, 300] = np.nan
+    path = tmp_path / "stack.tif"
+    with create_factor_stack(path, GRID, [Factor("slope"), Factor("relief")]) as writer:
+        writer.write(values, GRID.whole())
+    with open_factor_stack(path) as opened:
+        opened.values = values
+        yield opened
+
+
+@pytest.mark.parametrize("window", [1, 9, 12])
+def test_patches_are_the_surroundings_whatever_the_tile(stack, window):
+    rows = np.array([300, 511, 512, 20, 599, 0])
+    columns = np.array([300, 512, 511, 650, 699, 0])
+    patches = read_patches(stack, rows, columns, window)
+    padded = np.pad(stack.values, ((0, 0), (20, 20), (20, 20)), mode="symmetric")
+    before = window // 2
+    for patch, row, column in zip(patches, rows, columns, strict=True):
+        top, left = row + 20 - before, column + 20 - before
+        np.testing.assert_array_equal(patch, padded[:, top : top + window, left : left + window])
+        np.testing.assert_array_equal(patch[:, before, before], stack.values[:, row, column])
+
+
+def test_factors_come_in_the_order_asked_and_cells_outside_are_nan(stack):
+    patches = read_patches(stack, [10, -1, 5], [10, 5, 700], 1, names=["relief", "slope"])
+    np.testing.assert_array_equal(patches[0, :, 0, 0], stack.values[::-1, 10, 10])
+    assert np.isnan(patches[1:]).all()
+
+
+def test_mirroring_folds_at_both_edges():
+    assert mirrored_indices(-3, 10, 4).tolist() == [2, 1, 0, 0, 1, 2, 3, 3, 2, 1]
+
+
+def test_a_window_larger_than_the_raster_is_refused():
+    with pytest.raises(InputError, match="WINDOW .*larger than the raster"):
+        check_window_fits(GRID, 601)
+
+
+def test_samples_of_another_origin_need_only_the_label(tmp_path):
+    path = make_layer(tmp_path / "a.gpkg", ["POINT(500005 3999995)", "POINT(500015 3999985)"], attributes={"landslide": [1, 0]})
+    samples = samples_from_features(read_features(path), GRID)
+    assert samples.landslide.tolist() == [1, 0]
+    assert samples.landslide_id.tolist() == [1, 0]
+    assert samples.split.tolist() == ["train", "train"]
+    assert GRID.cells_at(samples.x, samples.y)[0].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("wkts", "attributes", "sentence"),
+    [
+        (["POINT(500005 3999995)"], {"slide": [1]}, "has no field landslide"),
+        (["POINT(500005 3999995)"], {"landslide": [7]}, "has the value 7"),
+        (["POINT(5 5)"], {"landslide": [1]}, "wholly outside"),
+        (["LINESTRING(500005 3999995, 500010 3999990)"], {"landslide": [1]}, "something else than points"),
+        (["POINT(500005 3999995)"], {"landslide": [1], "split": ["maybe"]}, "the value maybe"),
+        (["POINT(500005 3999995)"], {"landslide": [1], "fold": ["a"]}, "no whole numbers"),
+    ],
+)
+def test_layers_that_are_no_samples_are_refused(tmp_path, wkts, attributes, sentence):
+    path = make_layer(tmp_path / "a.gpkg", wkts, attributes=attributes)
+    with pytest.raises(InputError, match=sentence):
+        samples_from_features(read_features(path), GRID)
