@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -124,15 +125,9 @@ def fill_project(project: QgsProject, layers: dict[str, QgsMapLayer], demo: Path
             node.setItemVisibilityChecked(key in visible)
             node.setExpanded(key in visible)
     project.setTitle("Landslide Toolbox demo")
-    project.viewSettings().setDefaultViewExtent(reference_extent(layers["dem"]))
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(layers["dem"].extent(), layers["dem"].crs()))
     if not project.write(str(demo / "landslide_toolbox_demo.qgz")):
         raise SystemExit(f"The project cannot be written to {demo}; free space on the disk.")
-
-
-def reference_extent(layer: QgsMapLayer):
-    from qgis.core import QgsReferencedRectangle
-
-    return QgsReferencedRectangle(layer.extent(), layer.crs())
 
 
 def maps_of(layers: dict[str, QgsMapLayer]) -> list[Map]:
