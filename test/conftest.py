@@ -1,8 +1,10 @@
-"""Makes the repository importable as the package ``landslide_toolbox``, whatever the folder is called."""
+"""Makes the repository importable as ``landslide_toolbox``, whatever its folder is called; starts QGIS when asked."""
 
 import importlib.util
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -13,3 +15,21 @@ if "landslide_toolbox" not in sys.modules:
     package = importlib.util.module_from_spec(specification)
     sys.modules["landslide_toolbox"] = package
     specification.loader.exec_module(package)
+
+
+@pytest.fixture(scope="session")
+def provider():
+    """Start QGIS once and return the registered provider."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from landslide_toolbox.processing_provider.provider import LandslideProvider
+
+    provider = LandslideProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)

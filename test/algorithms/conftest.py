@@ -1,24 +1,6 @@
-"""Real QGIS in this process, with the provider registered: fixtures ``run``, ``refusal`` and ``cancelled_run``."""
+"""Algorithms run in this process, in real QGIS: fixtures ``run``, ``refusal`` and ``cancelled_run``."""
 
 import pytest
-
-
-@pytest.fixture(scope="session")
-def provider():
-    """Start QGIS once and return the registered provider."""
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], True)
-    application.initQgis()
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    from landslide_toolbox.processing_provider.provider import LandslideProvider
-
-    provider = LandslideProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 @pytest.fixture
