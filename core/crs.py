@@ -43,8 +43,8 @@ def check_has_crs(grid: Grid, parameter: str, value: object) -> None:
         )
 
 
-def check_metric_grid(grid: Grid, parameter: str, value: object) -> None:
-    """Raise InputError unless the grid is projected in metres and north-up."""
+def check_north_up_grid(grid: Grid, parameter: str, value: object) -> None:
+    """Raise InputError unless the grid has a reference system and is north-up."""
     check_has_crs(grid, parameter, value)
     if not grid.is_north_up:
         raise InputError(
@@ -52,6 +52,11 @@ def check_metric_grid(grid: Grid, parameter: str, value: object) -> None:
             value,
             'has a rotated or south-up geotransform; make it north-up with "Warp (reproject)" and run again',
         )
+
+
+def check_metric_grid(grid: Grid, parameter: str, value: object) -> None:
+    """Raise InputError unless the grid is projected in metres and north-up."""
+    check_north_up_grid(grid, parameter, value)
     reference = spatial_reference(grid.crs_wkt)
     if reference.IsGeographic():
         raise InputError(

@@ -45,6 +45,9 @@ class Raster:
         self.band_names = [band.GetDescription() or f"band_{index + 1}" for index, band in enumerate(bands)]
         self.band_metadata = [band.GetMetadata() for band in bands]
         self.nodata = [band.GetNoDataValue() for band in bands]
+        # stored × scale + offset is the quantity itself; ``read`` returns what is stored
+        self.scales = [_or(band.GetScale(), 1.0) for band in bands]
+        self.offsets = [_or(band.GetOffset(), 0.0) for band in bands]
         self.dtype = np.dtype(_numpy_type(bands[0].DataType))
         self.metadata = dataset.GetMetadata()
 
@@ -190,6 +193,10 @@ def _describe_categories(band: gdal.Band, categories: dict[int, tuple[str, tuple
     band.SetColorTable(colours)
     band.SetColorInterpretation(gdal.GCI_PaletteIndex)
     band.SetDefaultRAT(table)
+
+
+def _or(value: float | None, default: float) -> float:
+    return default if value is None else value
 
 
 def _numpy_type(gdal_type: int) -> type:

@@ -42,8 +42,10 @@ class Inputs:
         layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
         return [_raster_path(layer, name) for layer in layers]
 
-    def band(self, name: str) -> int:
-        """Return a band number, counted from 0."""
+    def band(self, name: str) -> int | None:
+        """Return a band number, counted from 0; None for an optional one left empty."""
+        if self._is_empty(name):
+            return None
         return self._algorithm.parameterAsInt(self._parameters, name, self._context) - 1
 
     def bands(self, name: str) -> list[int]:
@@ -61,12 +63,14 @@ class Inputs:
         """Return a number with a fraction; None for an optional one left empty."""
         if self._is_empty(name):
             return None
+        self._check_is_number(name)
         return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
 
     def integer(self, name: str) -> int | None:
         """Return a whole number; None for an optional one left empty."""
         if self._is_empty(name):
             return None
+        self._check_is_number(name)
         return self._algorithm.parameterAsInt(self._parameters, name, self._context)
 
     def choice(self, name: str) -> str:
@@ -144,6 +148,15 @@ class Inputs:
     def _is_empty(self, name: str) -> bool:
         definition = self._algorithm.parameterDefinition(name)
         return self._parameters.get(name, definition.defaultValue()) in (None, "")
+
+    def _check_is_number(self, name: str) -> None:
+        # QGIS takes the default, silently, for a text that is no number
+        value = self._parameters.get(name)
+        if isinstance(value, str):
+            try:
+                float(value)
+            except ValueError:
+                raise InputError(name, value, "is not a number; give one") from None
 
     def _absent(self, name: str, kind: str) -> None:
         if self._is_empty(name):

@@ -1,0 +1,19 @@
+"""Names of factors, from whatever files and layers are called."""
+
+import re
+from pathlib import PurePath
+
+
+def factor_name(text: str) -> str:
+    """Return ``text`` in lower case with everything but letters and digits as single underscores; 'factor' when empty.
+
+    "Distance to: Faults (2020)" → "distance_to_faults_2020".
+    """
+    return re.sub(r"[\W_]+", "_", text.lower()).strip("_") or "factor"
+
+
+def name_of_source(source: str) -> str:
+    """Return the factor name for a data source: a path, or a path with ``|layername=…`` as QGIS writes it."""
+    path, _, rest = source.partition("|")
+    layer = dict(part.partition("=")[::2] for part in rest.split("|") if part).get("layername")
+    return factor_name(layer or PurePath(path.replace("\\", "/")).stem)

@@ -1,0 +1,34 @@
+"""Says in one sentence what is wrong with a value that QGIS itself refuses before an algorithm starts."""
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.errors import InputError
+
+
+def refusal_of(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> str:
+    """Return parameter, value and cure for a value that ``definition`` does not accept."""
+    if value in (None, "", []):
+        return f"{definition.name()} is missing; give it a value."
+    return str(InputError(definition.name(), *_value_and_cure(definition, value, context)))
+
+
+def _value_and_cure(
+    definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext
+) -> tuple[object, str]:
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return value, f"is not one of {', '.join(definition.options())}; choose one of these"
+    if isinstance(definition, QgsProcessingParameterNumber):
+        kind = "whole number" if definition.dataType() == QgsProcessingParameterNumber.Integer else "number"
+        return value, f"is not a {kind} from {definition.minimum():g} to {definition.maximum():g}; give one in this range"
+    if isinstance(definition, QgsProcessingParameterMultipleLayers) and isinstance(value, (list, tuple)):
+        bad = [item for item in value if not definition.checkValueIsAcceptable([item], context)]
+        if bad:
+            return bad, "cannot be opened as layers; check the paths and the formats"
+        return value, f"are too few layers; choose at least {definition.minimumNumberInputs()}"
+    return value, "cannot be used here; check the value, a path or the format"
