@@ -55,6 +55,32 @@ def whole_folder(path: str | os.PathLike, marker: str, parameter: str = "OUTPUT"
         shutil.rmtree(temporary, ignore_errors=True)
 
 
+@contextmanager
+def together(*paths: str | os.PathLike | None) -> Iterator[None]:
+    """Remove what the block wrote at ``paths``, with everything that belongs to it, when the block fails or is cancelled.
+
+    For algorithms with several outputs: each appears whole, and this sees to it that all of them do. None is skipped.
+    """
+    belonging = [companion for path in paths if path is not None for companion in _with_companions(Path(path))]
+    before = {path: _last_change(path) for path in belonging}
+    try:
+        yield
+    except BaseException:
+        for path, changed in before.items():
+            if _last_change(path) != changed:
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        raise
+
+
+def _with_companions(path: Path) -> list[Path]:
+    """Return a file and what outputs put beside it: GDAL's side file, the style and the folder of a report."""
+    return [path, path.with_name(f"{path.name}.aux.xml"), path.with_suffix(".qml"), path.with_name(f"{path.stem}_files")]
+
+
+def _last_change(path: Path) -> int | None:
+    return path.stat().st_mtime_ns if path.exists() else None
+
+
 def _side_files(temporary: Path) -> list[Path]:
     return [path for path in temporary.parent.iterdir() if path.name.startswith(temporary.name) and path != temporary]
 

@@ -5,7 +5,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.atomic import whole_file, whole_folder
+from landslide_toolbox.core.atomic import together, whole_file, whole_folder
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
@@ -142,6 +142,23 @@ def test_a_failed_file_keeps_the_old_one(tmp_path):
         raise ZeroDivisionError
     assert target.read_text() == "old"
     assert files_in(tmp_path) == ["a.txt"]
+
+
+def test_of_several_outputs_all_or_none_remain(tmp_path):
+    for name in ("other.csv", "map.qml"):
+        (tmp_path / name).write_text("from an earlier run")
+    with (
+        pytest.raises(ZeroDivisionError),
+        together(tmp_path / "map.tif", tmp_path / "report.html", tmp_path / "other.csv", None),
+    ):
+        (tmp_path / "report_files").mkdir()
+        for name in ("map.tif", "map.tif.aux.xml", "report.html", "report_files/a.csv"):
+            (tmp_path / name).write_text("new")
+        raise ZeroDivisionError
+    assert files_in(tmp_path) == ["map.qml", "other.csv"]
+    with together(tmp_path / "map.tif"):
+        (tmp_path / "map.tif").write_text("new")
+    assert files_in(tmp_path) == ["map.qml", "map.tif", "other.csv"]
 
 
 def test_a_folder_with_other_files_is_never_replaced(tmp_path):
