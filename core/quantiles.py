@@ -45,7 +45,7 @@ class QuantileLimits:
         Where equal values straddle a share, the limit goes to the side that comes nearer to the share. Of limits with the
         same values below them one is kept, so that no class between two limits is empty.
         """
-        found = {below: value for below, value in map(self._limit, self._shares, self._ranks())}
+        found = dict(map(self._limit, self._shares, self._ranks()))
         return np.array([found[below] for below in sorted(found)], dtype=np.float64)
 
     def _limit(self, share: float, rank: int) -> tuple[int, float]:
