@@ -106,3 +106,17 @@ def _whole_numbers(features: "Features", name: str, otherwise: np.ndarray, param
         raise InputError(
             parameter, features.source, f'has a field {name} that holds no whole numbers; draw samples with "Sample points"'
         ) from None
+
+
+def samples_as_features(samples: Samples, crs_wkt: str) -> "Features":
+    """Return the samples as a point layer that ``samples_from_features`` reads back."""
+    import struct
+
+    from .vector import Features
+
+    attributes = {
+        field.name: getattr(samples, field.name).tolist() for field in fields(samples) if field.name not in ("x", "y")
+    }
+    # well-known binary of a point: byte order, type 1, x, y
+    points = [struct.pack("<BIdd", 1, 1, x, y) for x, y in zip(samples.x.tolist(), samples.y.tolist(), strict=True)]
+    return Features(points, attributes, crs_wkt, "samples")

@@ -1,0 +1,154 @@
+"""landslide:samplepoints."""
+
+import numpy as np
+import pytest
+
+from landslide_toolbox.core.factor import CATEGORICAL, Factor
+from landslide_toolbox.core.factor_stack import create_factor_stack
+from landslide_toolbox.core.grid import Grid
+from support import UTM, files_in, make_layer, read_layer, square, wkt_of
+
+WEST, NORTH, CELL, SIDE = 500_000, 4_000_000, 10, 120
+HIDDEN = slice(100, 120)
+
+
+@pytest.fixture
+def stack(tmp_path):
+    """Two factors of 120 × 120 cells of 10 m; the last 20 columns have no slope."""
+    grid = Grid(wkt_of(UTM), (WEST, CELL, 0, NORTH, 0, -CELL), SIDE, SIDE)
+    slope = np.repeat(np.linspace(0, 45, SIDE, dtype=np.float32)[:, None], SIDE, 1)
+    slope[:, HIDDEN] = np.nan
+    rock = np.ones((SIDE, SIDE), np.float32)
+    rock[:, 50:] = 2
+    path = tmp_path / "stack.tif"
+    with create_factor_stack(path, grid, [Factor("slope"), Factor("rock", CATEGORICAL)]) as writer:
+        writer.write(np.stack([slope, rock]), grid.whole())
+    return str(path)
+
+
+def cell(row, column, cells=1.0, shift=0.0):
+    """A square whose south-west corner is that of a cell."""
+    return square(WEST + column * CELL + shift, NORTH - (row + 1) * CELL + shift, cells * CELL)
+
+
+@pytest.fixture
+def inventory(tmp_path):
+    """12 landslides of 9 cells, one of 3 × 3 m, a duplicate, one without slope and one beyond the raster."""
+    shapes = [cell(10 + 15 * (i // 4), 10 + 20 * (i % 4), 3) for i in range(12)]
+    shapes += [cell(90, 10, 0.3, 1), shapes[0], cell(50, 110, 2), cell(-30, 10, 2)]
+    years = [2005] * 6 + [2010] * 6 + [2005, 2010, 2010, 2010]
+    return make_layer(tmp_path / "inventory.gpkg", shapes, attributes={"year": years})
+
+
+def drawn(path):
+    """Return the fields of the samples as arrays, with row and column."""
+    shapes, rows = read_layer(path)
+    fields = {name: np.array([row[name] for row in rows]) for name in ("landslide", "landslide_id", "fold", "split", "block")}
+    fields["row"] = np.array([int((NORTH - shape.GetY()) // CELL) for shape in shapes])
+    fields["column"] = np.array([int((shape.GetX() - WEST) // CELL) for shape in shapes])
+    return fields
+
+
+@pytest.mark.parametrize("split", ["random", "spatial_blocks"])
+def test_draws_every_landslide_cell_and_splits_by_landslide(run, stack, inventory, tmp_path, split):
+    output = tmp_path / "s.gpkg"
+    run("samplepoints", FACTORS=stack, INVENTORY=inventory, SPLIT=split, BUFFER=20, BLOCK_SIZE=200, RATIO=2, OUTPUT=str(output))
+    s = drawn(output)
+    yes = s["landslide"] == 1
+    assert yes.sum() == 12 * 9 + 1  # the tiny one keeps a cell; the duplicate adds none; the other two have no factors
+    assert (~yes).sum() == 2 * yes.sum()
+    assert len(set(zip(s["row"], s["column"], strict=True))) == len(yes)
+    assert (s["column"] < HIDDEN.start).all()
+    for number in set(s["landslide_id"][yes]):
+        chosen = s["landslide_id"] == number
+        assert len(set(s["split"][chosen])) == len(set(s["fold"][chosen])) == 1
+    assert set(s["fold"][s["split"] == "test"]) == {0}
+    assert set(s["fold"][s["split"] == "train"]) == {1, 2, 3, 4, 5}
+    assert 0.15 < (s["split"][yes] == "test").mean() < 0.45
+    distances = np.hypot(s["row"][~yes][:, None] - s["row"][yes], s["column"][~yes][:, None] - s["column"][yes])
+    assert distances.min() > 2
+    if split == "spatial_blocks":
+        assert all(len(set(s["fold"][s["block"] == block])) == 1 for block in set(s["block"]))
+    assert (tmp_path / "s.qml").exists()
+    assert "1 of 16 landslides lie beyond the raster" in run.log
+
+
+def test_the_seed_repeats_the_draw_and_another_changes_it(run, stack, inventory, tmp_path):
+    layers = []
+    for number, seed in enumerate([1, 1, 2]):
+        path = tmp_path / f"{number}.gpkg"
+        run("samplepoints", FACTORS=stack, INVENTORY=inventory, BLOCK_SIZE=200, SEED=seed, OUTPUT=str(path))
+        layers.append(drawn(path))
+    assert all((layers[0][name] == layers[1][name]).all() for name in layers[0])
+    assert (layers[0]["row"] != layers[2]["row"]).any()
+    assert (layers[0]["fold"] != layers[2]["fold"]).any()
+
+
+def test_splits_by_a_field(run, stack, inventory, tmp_path):
+    output = tmp_path / "s.gpkg"
+    parameters = {"SPLIT": "field", "FIELD": "year", "TEST_VALUES": "2010", "FOLDS": 3}
+    run("samplepoints", FACTORS=stack, INVENTORY=inventory, **parameters, OUTPUT=str(output))
+    s = drawn(output)
+    # the duplicate mapped in 2010 is of 2005 too, so it trains
+    assert (s["split"][s["landslide"] == 1] == "test").sum() == 6 * 9
+    assert set(s["row"][(s["landslide"] == 1) & (s["split"] == "train")]) >= {8, 9, 10, 90}
+
+
+def test_centroids_points_and_range(run, stack, inventory, tmp_path):
+    output = tmp_path / "s.gpkg"
+    run("samplepoints", FACTORS=stack, INVENTORY=inventory, POSITIVES="centroid", BLOCK_SIZE=200, OUTPUT=str(output))
+    s = drawn(output)
+    assert sorted(set(s["row"][s["landslide"] == 1])) == [9, 24, 39, 90]
+    points = make_layer(tmp_path / "p.gpkg", [f"POINT({WEST + 105} {NORTH - 105 - 40 * i})" for i in range(10)])
+    parameters = {"CONSTRAIN_TO_RANGE": True, "RANGE_MARGIN": 0, "SPLIT": "random", "RATIO": 5}
+    run("samplepoints", FACTORS=stack, INVENTORY=points, **parameters, OUTPUT=str(output))
+    s = drawn(output)
+    no = s["landslide"] == 0
+    assert sorted(s["row"][~no]) == [10 + 4 * i for i in range(10)]
+    assert s["row"][no].min() >= 10
+    assert s["row"][no].max() <= 46
+    assert s["column"][no].max() < 50  # the other rock was never seen at a landslide
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"BLOCK_SIZE": 5000}, "BLOCK_SIZE .*1 blocks"),
+        ({"FOLDS": 30, "SPLIT": "random"}, "FOLDS .*13"),
+        ({"BUFFER": 5000}, "BUFFER .*smaller buffer"),
+        ({"SPLIT": "field"}, "FIELD .*choose the field"),
+        ({"SPLIT": "field", "FIELD": "year", "TEST_VALUES": "1999"}, "TEST_VALUES .*no landslides.*2005, 2010"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said(refusal, stack, inventory, tmp_path, change, sentence):
+    import re
+
+    parameters = {"FACTORS": stack, "INVENTORY": inventory, "BLOCK_SIZE": 200, **change}
+    assert re.search(sentence, refusal("samplepoints", **parameters, OUTPUT=str(tmp_path / "s.gpkg")))
+    assert files_in(tmp_path) == ["inventory.gpkg", "stack.tif"]
+
+
+def test_inventories_that_do_not_fit_are_refused(refusal, stack, tmp_path):
+    output = str(tmp_path / "s.gpkg")
+    hidden = make_layer(tmp_path / "h.gpkg", [cell(50, 105, 3)])
+    assert "slope has no value" in refusal("samplepoints", FACTORS=stack, INVENTORY=hidden, OUTPUT=output)
+    away = make_layer(tmp_path / "a.gpkg", [square(0, 0, 5)])
+    assert "wholly outside" in refusal("samplepoints", FACTORS=stack, INVENTORY=away, OUTPUT=output)
+    lines = make_layer(tmp_path / "l.gpkg", [f"LINESTRING({WEST + 50} {NORTH - 50}, {WEST + 90} {NORTH - 90})"])
+    assert "lines" in refusal("samplepoints", FACTORS=stack, INVENTORY=lines, OUTPUT=output)
+    assert not (tmp_path / "s.gpkg").exists()
+
+
+@pytest.mark.parametrize("at", [10, 60])
+def test_cancel_leaves_nothing(cancelled_run, stack, inventory, tmp_path, at):
+    cancelled_run("samplepoints", at=at, FACTORS=stack, INVENTORY=inventory, BLOCK_SIZE=200, OUTPUT=str(tmp_path / "s.gpkg"))
+    assert files_in(tmp_path) == ["inventory.gpkg", "stack.tif"]
+
+
+def test_styles_load_in_qgis(provider, stack, inventory, run, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    run("samplepoints", FACTORS=stack, INVENTORY=inventory, BLOCK_SIZE=200, OUTPUT=str(tmp_path / "s.gpkg"))
+    layer = QgsVectorLayer(str(tmp_path / "s.gpkg"), "samples")
+    assert layer.renderer().type() == "categorizedSymbol"
+    assert [category.label() for category in layer.renderer().categories()][1] == "landslide, test"
