@@ -1,5 +1,7 @@
 """Small rasters, layers and feedbacks that tests make for themselves."""
 
+import csv
+import json
 from pathlib import Path
 
 import numpy as np
@@ -84,3 +86,14 @@ def square(x, y, side):
 def files_in(folder):
     """Return every path under a folder, relative and sorted: what a run left behind."""
     return sorted(str(path.relative_to(folder)) for path in Path(folder).rglob("*"))
+
+
+def read_csv(path):
+    """Return the rows of a CSV table as dictionaries."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def show(title, numbers):
+    """Print measured numbers so that the test log carries them."""
+    print(f"\n{title}: {json.dumps(numbers)}")

@@ -1,6 +1,5 @@
 """qgis_process as a user runs it: fixture ``qgis_process``."""
 
-import json
 import re
 import subprocess
 
@@ -34,16 +33,3 @@ def qgis_process():
         return run
 
     return call
-
-
-def read_csv(path):
-    """Return the rows of a CSV table as dictionaries."""
-    import csv
-
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def show(title, numbers):
-    """Print measured numbers so that the test log carries them."""
-    print(f"\n{title}: {json.dumps(numbers)}")

@@ -2,9 +2,7 @@
 
 import pytest
 
-from support import SHARED_DATA
-
-from .conftest import read_csv, show
+from support import SHARED_DATA, read_csv, show
 
 DATA = SHARED_DATA / "balakot"
 TERRAIN = ["altitude", "slope", "aspect", "plan_curvature", "profile_curvature", "relief"]

@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
-from support import SHARED_DATA, make_raster, read_layer, wkt_of
-
-from .conftest import show
+from support import SHARED_DATA, make_raster, read_layer, show, wkt_of
 
 DATA = SHARED_DATA / "uav_road"
 METRES = 0.2
