@@ -9,6 +9,9 @@ from pathlib import Path
 
 from .errors import InputError, ToolboxError
 
+SIDE_FILES = (".aux.xml", ".ovr", ".msk", "-journal", "-wal", "-shm")
+"""What GDAL and SQLite may lay beside a file; looked up by name, because listing a folder of many files is slow."""
+
 
 @contextmanager
 def whole_file(path: str | os.PathLike) -> Iterator[Path]:
@@ -82,7 +85,8 @@ def _last_change(path: Path) -> int | None:
 
 
 def _side_files(temporary: Path) -> list[Path]:
-    return [path for path in temporary.parent.iterdir() if path.name.startswith(temporary.name) and path != temporary]
+    candidates = (temporary.with_name(temporary.name + suffix) for suffix in SIDE_FILES)
+    return [path for path in candidates if path.exists()]
 
 
 def _may_replace(folder: Path, marker: str) -> bool:
