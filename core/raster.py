@@ -164,7 +164,9 @@ def _open_dataset(path: str) -> gdal.Dataset | None:
 
 def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal.Dataset:
     predictor = "3" if dtype == "float32" else "2"
-    options = ["TILED=YES", "COMPRESS=DEFLATE", f"PREDICTOR={predictor}", "ZLEVEL=4", "INTERLEAVE=BAND"]
+    # a tile is 256 cells a side, and a smaller raster would be padded to it
+    options = ["TILED=YES"] if max(grid.width, grid.height) > 256 else []
+    options += ["COMPRESS=DEFLATE", f"PREDICTOR={predictor}", "ZLEVEL=4", "INTERLEAVE=BAND"]
     options += ["BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
     driver = gdal.GetDriverByName("GTiff")
     try:

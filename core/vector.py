@@ -109,6 +109,21 @@ def reprojected(features: Features, crs_wkt: str, parameter: str = "INPUT") -> F
     return replace(features, geometries=[bytes(shape.ExportToWkb()) for shape in shapes], crs_wkt=crs_wkt)
 
 
+def check_polygons(features: Features, parameter: str) -> None:
+    """Raise InputError when a feature with a geometry is a point or a line."""
+    if any(shape.GetDimension() != 2 for shape in Features([g for g in features.geometries if g]).shapes()):
+        raise InputError(parameter, features.source, "holds points or lines where polygons are needed; choose a polygon layer")
+
+
+def without_duplicates(features: Features) -> tuple[Features, list[str]]:
+    """Return the features without those whose geometry equals an earlier one, byte by byte, and a note when there were any."""
+    seen: set[bytes] = set()
+    kept = [i for i, geometry in enumerate(features.geometries) if not (geometry in seen or seen.add(geometry))]
+    dropped = len(features) - len(kept)
+    notes = [f"{dropped} of {len(features)} features of {features.source} repeat another one and were left out."]
+    return features.chosen(kept), notes if dropped else []
+
+
 def on_grid(features: Features, grid: Grid, parameter: str) -> tuple[Features, list[str]]:
     """Return the features repaired and in the grid's CRS, with the notes of the repair.
 
