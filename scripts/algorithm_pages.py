@@ -1,0 +1,95 @@
+"""Writes docs/algorithms/<id>.md and their index from the algorithms' own help, so that it is written once.
+
+Usage, with the environment of scripts/setup.sh: python scripts/algorithm_pages.py
+"""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "docs" / "algorithms"
+
+
+def main() -> None:
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    PAGES.mkdir(parents=True, exist_ok=True)
+    wanted = pages()
+    for stale in set(PAGES.glob("*.md")) - {PAGES / name for name in wanted}:
+        stale.unlink()
+    for name, text in wanted.items():
+        (PAGES / name).write_text(text, encoding="utf-8")
+    application.exitQgis()
+
+
+def pages() -> dict[str, str]:
+    """Return file name → text of every page."""
+    algorithms = [algorithm().create() for algorithm in _provider_module().algorithm_classes()]
+    found = {f"{algorithm.name()}.md": page(algorithm) for algorithm in algorithms}
+    lines = ["# Algorithms", ""]
+    group = None
+    for algorithm in algorithms:
+        if algorithm.group() != group:
+            group = algorithm.group()
+            lines += [f"## {group}", ""]
+        lines.append(f"- [{algorithm.displayName()}]({algorithm.name()}.md): {algorithm.shortDescription()}")
+    return {**found, "index.md": "\n".join(lines) + "\n"}
+
+
+def page(algorithm) -> str:  # noqa: ANN001
+    """Return the page of one algorithm in Markdown."""
+    parameters = algorithm.parameterDefinitions()
+    lines = [f"# {algorithm.displayName()}", "", f"`landslide:{algorithm.name()}` · {algorithm.group()}", ""]
+    lines += [algorithm.shortHelpString(), "", "## Parameters", ""]
+    for definition in parameters:
+        lines.append(f"- **`{definition.name()}`** {definition.description()}{traits(definition)}: {definition.help()}")
+    results = [output for output in algorithm.outputDefinitions() if algorithm.parameterDefinition(output.name()) is None]
+    if results:
+        lines += ["", "## Further results", ""]
+        lines += [f"- **`{output.name()}`** {output.description()}" for output in results]
+    required = [d.name() for d in parameters if not d.flags() & d.FlagOptional and d.defaultValue() is None]
+    example = " ".join(f"--{name}=…" for name in required)
+    lines += [
+        "",
+        "## From the terminal",
+        "",
+        "```",
+        f"bash scripts/qgis_process.sh run landslide:{algorithm.name()} {example}",
+        "```",
+    ]
+    if algorithm.PACKAGES:
+        lines += ["", f"Needs the packages {', '.join(algorithm.PACKAGES)}."]
+    return "\n".join(lines) + "\n"
+
+
+def traits(definition) -> str:  # noqa: ANN001
+    """Return type, choices, default and whether the parameter may be left out."""
+    kinds = [definition.type()]
+    if definition.type() == "enum":
+        kinds.append("one or more of " if definition.allowMultiple() else "one of ")
+        kinds[-1] += ", ".join(f"`{word}`" for word in definition.options())
+    if definition.defaultValue() not in (None, "", []):
+        kinds.append(f"default `{definition.defaultValue()}`")
+    if definition.flags() & definition.FlagOptional:
+        kinds.append("optional")
+    if definition.flags() & definition.FlagAdvanced:
+        kinds.append("advanced")
+    return f" ({'; '.join(kinds)})"
+
+
+def _provider_module() -> ModuleType:
+    if "landslide_toolbox" not in sys.modules:
+        specification = importlib.util.spec_from_file_location(
+            "landslide_toolbox", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+        )
+        sys.modules["landslide_toolbox"] = importlib.util.module_from_spec(specification)
+        specification.loader.exec_module(sys.modules["landslide_toolbox"])
+    return importlib.import_module("landslide_toolbox.processing_provider.provider")
+
+
+if __name__ == "__main__":
+    main()
