@@ -1,0 +1,1 @@
+"""The synthetic study area: two valleys of one region with known truth, one topic per file."""

@@ -1,0 +1,193 @@
+"""Landslides drawn from the susceptibility: scar, path downslope and toe, as polygons and as their print in the ground."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import ogr
+from scipy import ndimage
+
+from ..progress import ShouldStop, stop_if_asked
+from ..vector import Features, rasterised
+from .cover import window_of
+from .shapes import features, polygon, wobble
+from .site import Site
+
+PER_KM2 = 1.2
+FEWEST = 12
+STEP = 10.0
+"""Distance in m between points of a landslide's path."""
+YEARS = (2019, 2021, 2022, 2023)
+
+
+@dataclass(frozen=True)
+class Landslides:
+    """The inventory and, on the image grid, what each landslide does there (0 or False outside).
+
+    ``number`` (int32) counts from 1 in the inventory's order; ``along`` (0 crown – 1 toe) and ``across`` (−1 – 1) are places
+    within it; ``depth`` is the change of elevation in m.
+    """
+
+    inventory: Features
+    number: np.ndarray
+    along: np.ndarray
+    across: np.ndarray
+    depth: np.ndarray
+
+
+@dataclass(frozen=True)
+class Path:
+    """A landslide before it is drawn: points (n, 2) from crown to toe and half widths (n,) in m."""
+
+    points: np.ndarray
+    half_width: np.ndarray
+
+
+def landslides_of(
+    site: Site,
+    elevation: np.ndarray,
+    logit: np.ndarray,
+    forbidden: np.ndarray,
+    random: np.random.Generator,
+    should_stop: ShouldStop,
+) -> Landslides:
+    """Draw landslides with odds exp(mean logit under the landslide).
+
+    ``elevation`` and ``logit`` are on the DEM grid; ``forbidden`` (bool, image grid) is ground where none may lie, so that
+    every outline can be seen in the imagery.
+    """
+    wanted = max(FEWEST, round(PER_KM2 * site.area_km2))
+    paths = _paths(site, elevation, 40 * wanted, random)
+    # the most probable first after a Gumbel draw each: sampling without replacement with odds exp(score)
+    score = np.array([_mean_under(site, logit, path) for path in paths])
+    order = np.argsort(-(score + random.gumbel(size=score.size)))
+    number = np.zeros(forbidden.shape, dtype=np.int32)
+    taken, kept = forbidden.copy(), []
+    for index in order:
+        stop_if_asked(should_stop)
+        if len(kept) == wanted:
+            break
+        shape = _outline(paths[index], random)
+        if shape is not None and _placed(site, shape, taken, number, len(kept) + 1):
+            kept.append((shape, paths[index]))
+    along, across, depth = _prints(site, number, [path for _, path in kept])
+    return Landslides(_inventory(site, kept, random), number, along, across, depth)
+
+
+def _paths(site: Site, elevation: np.ndarray, count: int, random: np.random.Generator) -> list[Path]:
+    """Return ways downslope from random crowns on ground steeper than 12 degrees."""
+    smooth = ndimage.gaussian_filter(elevation.astype(np.float64), 0.8)
+    down, right = np.gradient(smooth, site.dem.cell_width)
+    steep = np.flatnonzero((np.hypot(down, right) > np.tan(np.radians(12))).ravel())
+    crown = np.stack(np.divmod(random.choice(steep, count), site.dem.width)).astype(np.float64)
+    crown += random.uniform(-0.5, 0.5, crown.shape)
+    length = np.clip(np.exp(random.normal(np.log(185), 0.42, count)), 80, 420)
+    steps = _followed(crown, down, right, int(length.max() / STEP), site.dem.cell_width)
+    west, _, _, north = site.dem.bounds
+    paths = []
+    for index in range(count):
+        places = steps[: int(length[index] / STEP) + 1, :, index] + 0.5
+        points = np.column_stack([west + places[:, 1] * site.dem.cell_width, north - places[:, 0] * site.dem.cell_width])
+        paths.append(Path(points, _half_widths(len(points), length[index], random)))
+    return paths
+
+
+def _followed(crown: np.ndarray, down: np.ndarray, right: np.ndarray, steps: int, cell: float) -> np.ndarray:
+    """Return places (steps + 1, 2, paths) in cells, each path turning with the slope but not at once."""
+    place, heading, places = crown.copy(), np.zeros_like(crown), [crown.copy()]
+    for _ in range(steps):
+        fall = -np.stack([ndimage.map_coordinates(part, place, order=1, mode="nearest") for part in (down, right)])
+        fall /= np.maximum(np.hypot(*fall), 1e-9)
+        heading = 0.65 * heading + 0.35 * fall if heading.any() else fall
+        heading /= np.maximum(np.hypot(*heading), 1e-9)
+        place = place + heading * STEP / cell
+        places.append(place.copy())
+    return np.stack(places)
+
+
+def _half_widths(points: int, length: float, random: np.random.Generator) -> np.ndarray:
+    """Return half widths: a round scar, a narrower path for long ones, a toe that spreads a little."""
+    width = np.clip(length / random.uniform(1.5, 3.6), 48, 150)
+    place = np.linspace(0, 1, points)
+    scar = np.sqrt(np.clip(1 - ((place - 0.3) / 0.32) ** 2, 0, 1))
+    neck = 1 - 0.45 * np.clip((length - 120) / 200, 0, 1) * np.sin(np.pi * np.clip((place - 0.3) / 0.65, 0, 1))
+    toe = np.sqrt(np.clip(1 - ((place - 0.82) / 0.2) ** 2, 0, 1))
+    profile = np.where(place < 0.3, scar, np.where(place > 0.82, neck * toe, neck))
+    return np.maximum(width / 2 * profile * (1 + 0.07 * wobble(points, 2.0, random)), 6)
+
+
+def _mean_under(site: Site, logit: np.ndarray, path: Path) -> float:
+    rows, columns = site.dem.cells_at(path.points[:, 0], path.points[:, 1])
+    if rows.min() < 1 or columns.min() < 1 or rows.max() >= logit.shape[0] - 1 or columns.max() >= logit.shape[1] - 1:
+        return -np.inf
+    return float(np.average(logit[rows, columns], weights=path.half_width))
+
+
+def _outline(path: Path, random: np.random.Generator) -> ogr.Geometry | None:
+    """Return a valid polygon around the path, or None when the path turns too sharply for its width."""
+    ahead = np.gradient(path.points, axis=0)
+    ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, np.newaxis]
+    aside = np.column_stack([-ahead[:, 1], ahead[:, 0]])
+    half = path.half_width[:, np.newaxis]
+    jag = 1 + 0.06 * np.stack([wobble(len(half), 1.2, random) for _ in range(2)])[:, :, np.newaxis]
+    left, right = path.points + aside * half * jag[0], path.points - aside * half * jag[1]
+    # a buffer of nothing mends an outline that crosses itself, at the price of the part beyond the crossing
+    shape = polygon(np.concatenate([left, right[::-1]])).Buffer(0)
+    single = not shape.IsEmpty() and ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon
+    return shape if single and shape.Area() > 0.85 * 2 * STEP * path.half_width.sum() * 0.9 else None
+
+
+def _placed(site: Site, shape: ogr.Geometry, taken: np.ndarray, number: np.ndarray, label: int) -> bool:
+    """Write the landslide's number where it lies and keep its surroundings free; False when the place is taken."""
+    window = window_of(site, shape).grown(3).clipped(site.image.width, site.image.height)
+    cells = (slice(window.row, window.row + window.height), slice(window.column, window.column + window.width))
+    mask = rasterised(features([shape], site.dem.crs_wkt, "landslide"), site.image, window, all_touched=False) > 0
+    if mask.sum() < 20 or taken[cells][mask].any():
+        return False
+    taken[cells] |= ndimage.binary_dilation(mask, iterations=3)
+    number[cells][mask] = label
+    return True
+
+
+def _prints(site: Site, number: np.ndarray, paths: list[Path]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return place along and across and depth for the cells of each landslide, float32 on the image grid."""
+    along, across, depth = (np.zeros(number.shape, dtype=np.float32) for _ in range(3))
+    for cells, label in _cells_of(number):
+        path = paths[label - 1]
+        rows, columns = np.nonzero(number[cells] == label)
+        rows, columns = rows + cells[0].start, columns + cells[1].start
+        x, y = site.image.centres(rows, columns)
+        offset = np.column_stack([x, y])[:, np.newaxis] - path.points[np.newaxis]
+        nearest = np.hypot(offset[..., 0], offset[..., 1]).argmin(axis=1)
+        ahead = np.gradient(path.points, axis=0)[nearest] / STEP
+        gap = offset[np.arange(nearest.size), nearest]
+        side = (ahead[:, 0] * gap[:, 1] - ahead[:, 1] * gap[:, 0]) / path.half_width[nearest]
+        place = nearest / (len(path.points) - 1)
+        bowl = np.clip(1 - side**2, 0, 1)
+        thickness = 0.05 * 2 * path.half_width.max()
+        along[rows, columns], across[rows, columns] = place, side
+        depth[rows, columns] = thickness * np.where(place < 0.45, -(0.35 + 0.65 * bowl), 0.9 * (place - 0.45) * bowl)
+    return along, across, depth
+
+
+def _cells_of(number: np.ndarray) -> Iterator[tuple[tuple[slice, slice], int]]:
+    for label, cells in enumerate(ndimage.find_objects(number), start=1):
+        if cells is not None:
+            yield cells, label
+
+
+def _inventory(site: Site, kept: list[tuple[ogr.Geometry, Path]], random: np.random.Generator) -> Features:
+    paths = [path for _, path in kept]
+    lengths = [float(np.hypot(*np.diff(path.points, axis=0).T).sum()) for path in paths]
+    long = [length > 3.2 * 2 * float(path.half_width.max()) for length, path in zip(lengths, paths, strict=True)]
+    return features(
+        [shape for shape, _ in kept],
+        site.dem.crs_wkt,
+        "inventory",
+        landslide_id=list(range(1, len(kept) + 1)),
+        year=[int(year) for year in random.choice(YEARS, len(kept))],
+        type=["debris flow" if flow else "debris slide" for flow in long],
+        area_m2=[round(shape.Area(), 1) for shape, _ in kept],
+        length_m=[round(length, 1) for length in lengths],
+        width_m=[round(2 * float(path.half_width.max()), 1) for path in paths],
+    )
