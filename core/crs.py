@@ -14,6 +14,11 @@ def spatial_reference(wkt: str) -> osr.SpatialReference:
     return reference
 
 
+def stated_crs(wkt: str) -> str:
+    """Return ``wkt``, or '' when it is what GeoPackage stores for none ("Undefined geographic SRS")."""
+    return "" if wkt.partition('"')[2].startswith("Undefined ") else wkt
+
+
 def same_crs(first_wkt: str, second_wkt: str) -> bool:
     """True when two WKT texts mean the same reference system."""
     if first_wkt == second_wkt:

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from .feature_index import FeatureIndex
 from .grid import Grid, Window
-from .vector import Features, on_grid, rasterised
+from .vector import Features, on_grid
 
 
 class LandslideCells:
@@ -17,17 +18,12 @@ class LandslideCells:
         self.features = features
         self.grid = grid
         self.all_touched = all_touched
-        shapes = features.shapes()
-        self._envelopes = np.array([shape.GetEnvelope() for shape in shapes], dtype=float).reshape(-1, 4)
-        self._areas = np.array([shape.GetArea() if shape.GetDimension() == 2 else np.nan for shape in shapes])
+        self._index = FeatureIndex(features)
+        self._areas = np.array([shape.GetArea() if shape.GetDimension() == 2 else np.nan for shape in features.shapes()])
 
     def numbers(self, window: Window) -> np.ndarray:
         """Return int32 (rows, columns): number of the landslide (from 1, later ones on top) or 0."""
-        near = self._near(self.grid.part(window).bounds)
-        if near.size == 0:
-            return np.zeros((window.height, window.width), dtype=np.int32)
-        chosen = self.features.chosen(near)
-        return rasterised(chosen, self.grid, window, near + 1, self.all_touched).astype(np.int32)
+        return self._index.rasterised(self.grid.part(window), all_touched=self.all_touched).astype(np.int32)
 
     def mask(self, window: Window) -> np.ndarray:
         """Return bool (rows, columns): True in landslides."""
@@ -41,12 +37,7 @@ class LandslideCells:
     @property
     def outside(self) -> int:
         """How many features lie wholly outside the grid."""
-        return len(self.features) - self._near(self.grid.bounds).size
-
-    def _near(self, bounds: tuple[float, float, float, float]) -> np.ndarray:
-        west, south, east, north = bounds
-        left, right, bottom, top = self._envelopes.T
-        return np.flatnonzero((left <= east) & (right >= west) & (bottom <= north) & (top >= south))
+        return len(self.features) - self._index.near(self.grid).size
 
 
 def landslide_cells(

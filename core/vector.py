@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from .atomic import whole_file
-from .crs import spatial_reference, transformation
+from .crs import spatial_reference, stated_crs, transformation
 from .errors import InputError, ToolboxError
 from .grid import Grid, Window
 
@@ -55,7 +55,7 @@ def read_features(path: str | os.PathLike, parameter: str = "INPUT") -> Features
         rows.append([feature.GetField(name) for name in names])
     attributes = {name: [row[i] for row in rows] for i, name in enumerate(names)}
     reference = layer.GetSpatialRef()
-    return Features(geometries, attributes, reference.ExportToWkt() if reference else "", str(path))
+    return Features(geometries, attributes, stated_crs(reference.ExportToWkt()) if reference else "", str(path))
 
 
 def repaired(features: Features) -> tuple[Features, list[str]]:
@@ -67,6 +67,8 @@ def repaired(features: Features) -> tuple[Features, list[str]]:
         if shape is None or shape.IsEmpty():
             dropped += 1
             continue
+        if shape.HasCurveGeometry():
+            shape = shape.GetLinearGeometry()  # GDAL rasterises no curves, and says nothing
         if shape.Is3D() or shape.IsMeasured():
             shape.FlattenTo2D()
             flattened += 1
@@ -93,20 +95,29 @@ def repaired(features: Features) -> tuple[Features, list[str]]:
 
 def reprojected(features: Features, crs_wkt: str, parameter: str = "INPUT") -> Features:
     """Return the features in another reference system; raises InputError when they have none or cannot be transformed."""
+    moved, lost = reprojected_where_possible(features, crs_wkt, parameter)
+    if lost:
+        raise InputError(parameter, features.source, "cannot be reprojected to the grid; check its coordinate reference system")
+    return moved
+
+
+def reprojected_where_possible(features: Features, crs_wkt: str, parameter: str = "INPUT") -> tuple[Features, int]:
+    """Return the features in another reference system and how many were left out because it does not reach them.
+
+    A transverse Mercator grid, for one, ends a quarter of the globe away. Raises InputError when the features have no
+    reference system.
+    """
     if not features.crs_wkt:
         raise InputError(
             parameter, features.source, 'has no coordinate reference system; give it one with "Define projection" and run again'
         )
     change = transformation(features.crs_wkt, crs_wkt)
     if change is None:
-        return replace(features, crs_wkt=crs_wkt)
+        return replace(features, crs_wkt=crs_wkt), 0
     shapes = features.shapes()
-    for shape in shapes:
-        if shape.Transform(change) != 0:
-            raise InputError(
-                parameter, features.source, "cannot be reprojected to the grid; check its coordinate reference system"
-            )
-    return replace(features, geometries=[bytes(shape.ExportToWkb()) for shape in shapes], crs_wkt=crs_wkt)
+    reached = [index for index, shape in enumerate(shapes) if shape.Transform(change) == 0 and _is_finite(shape)]
+    moved = replace(features.chosen(reached), geometries=[bytes(shapes[i].ExportToWkb()) for i in reached], crs_wkt=crs_wkt)
+    return moved, len(features) - len(reached)
 
 
 def check_polygons(features: Features, parameter: str) -> None:
@@ -216,6 +227,10 @@ def _field_type(values: Sequence) -> int:
     if isinstance(first, (bool, int, np.integer)):
         return ogr.OFTInteger64
     return ogr.OFTReal if isinstance(first, (float, np.floating)) else ogr.OFTString
+
+
+def _is_finite(shape: ogr.Geometry) -> bool:
+    return bool(np.isfinite(shape.GetEnvelope()).all())
 
 
 def _mended(shape: ogr.Geometry, dimension: int) -> ogr.Geometry | None:

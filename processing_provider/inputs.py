@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ..core.crs import stated_crs
 from ..core.errors import InputError
 from ..core.vector import Features
 
@@ -58,6 +59,11 @@ class Inputs:
         if source is None:
             return self._absent(name, "vector")
         return _features_of(source, self.text_of_value(name))
+
+    def layer_name(self, name: str) -> str:
+        """Return the name of a vector layer as QGIS shows it; for a file, its name without the suffix."""
+        source = self._algorithm.parameterAsSource(self._parameters, name, self._context)
+        return "" if source is None else source.sourceName()
 
     def number(self, name: str) -> float | None:
         """Return a number with a fraction; None for an optional one left empty."""
@@ -200,7 +206,7 @@ def _features_of(source: QgsProcessingFeatureSource, text: str) -> Features:
         for column, value in zip(columns, feature.attributes(), strict=True):
             column.append(_plain(value))
     crs = source.sourceCrs()
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL) if crs.isValid() else ""
+    wkt = stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)) if crs.isValid() else ""
     return Features(geometries, dict(zip(names, columns, strict=True)), wkt, text or source.sourceName())
 
 

@@ -103,6 +103,11 @@ def test_polygons_in_another_crs_are_reprojected_not_relabelled(tmp_path):
     np.testing.assert_array_equal(burnt[41:49, 21:29], 1)
 
 
+def test_a_geopackage_without_crs_has_none(tmp_path):
+    assert read_features(make_layer(tmp_path / "a.gpkg", [square(0, 0, 1)], epsg=None)).crs_wkt == ""
+    assert read_features(make_layer(tmp_path / "b.gpkg", [square(0, 0, 1)])).crs_wkt
+
+
 def test_an_inventory_elsewhere_is_refused(tmp_path):
     with open_raster(make_raster(tmp_path / "a.tif", np.zeros((10, 10), np.float32))) as raster:
         grid = raster.grid
