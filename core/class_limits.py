@@ -10,6 +10,7 @@ import numpy as np
 
 from .histogram import Histogram
 from .natural_breaks import natural_breaks
+from .progress import Progress, no_progress, part
 from .quantiles import QuantileLimits
 
 METHODS = ("natural_breaks", "quantile", "equal_interval")
@@ -17,6 +18,9 @@ METHODS = ("natural_breaks", "quantile", "equal_interval")
 
 class LimitFinder:
     """Watches values go by and then knows range and limits. This one knows only the range and gives no limits."""
+
+    passes = 1
+    """How often all values must be added."""
 
     def __init__(self) -> None:
         self.lowest = math.inf
@@ -28,9 +32,13 @@ class LimitFinder:
             self.lowest = min(self.lowest, float(values.min()))
             self.highest = max(self.highest, float(values.max()))
 
-    def end_of_pass(self) -> bool:
-        """Return True when the limits are known, False when all values must be added once more."""
-        return True
+    @property
+    def is_empty(self) -> bool:
+        """True while no value has been added; there are no limits then."""
+        return self.lowest > self.highest
+
+    def end_of_pass(self) -> None:
+        """Take note that every value has been added once."""
 
     def limits(self) -> np.ndarray:
         """Return ascending float64 limits between the classes; fewer than asked when there are too few different values."""
@@ -70,6 +78,8 @@ class NaturalBreaks(LimitFinder):
 class Quantiles(LimitFinder):
     """Classes that hold given shares of the values."""
 
+    passes = 2
+
     def __init__(self, shares_below: Sequence[float]):
         super().__init__()
         self._quantiles = QuantileLimits(shares_below)
@@ -79,9 +89,9 @@ class Quantiles(LimitFinder):
         super().add(values)
         self._quantiles.add(values)
 
-    def end_of_pass(self) -> bool:
-        """Return False after the first of two passes."""
-        return self._quantiles.end_of_pass()
+    def end_of_pass(self) -> None:
+        """Turn to the second pass after the first."""
+        self._quantiles.end_of_pass()
 
     def limits(self) -> np.ndarray:
         """Return the inner limits."""
@@ -95,17 +105,24 @@ def limit_finder(method: str, classes: int) -> LimitFinder:
     return {"natural_breaks": NaturalBreaks, "equal_interval": EqualIntervals}[method](classes)
 
 
-def find_limits(finders: Sequence, values_of_a_pass: Callable[[], Iterable[Sequence[np.ndarray]]]) -> None:
-    """Stream the values past the finders, as often as the slowest of them needs.
+def find_limits(
+    finders: Sequence[LimitFinder],
+    values_of_a_pass: Callable[[Progress], Iterable[Sequence[np.ndarray]]],
+    progress: Progress = no_progress,
+) -> None:
+    """Stream the values past the finders, as often as each of them needs.
 
-    ``values_of_a_pass`` starts a new reading and yields, per window, one float32 array of finite values for each finder.
+    ``values_of_a_pass(progress)`` starts a new reading and yields, per window, one float32 array of finite values for each
+    finder.
     """
-    pending = set(range(len(finders)))
-    while pending:
-        for values in values_of_a_pass():
+    passes = max(finder.passes for finder in finders)
+    for number in range(passes):
+        pending = [index for index, finder in enumerate(finders) if number < finder.passes]
+        for values in values_of_a_pass(part(progress, number / passes, (number + 1) / passes)):
             for index in pending:
                 finders[index].add(values[index])
-        pending = {index for index in pending if not finders[index].end_of_pass()}
+        for index in pending:
+            finders[index].end_of_pass()
 
 
 def limits_inside(limits: np.ndarray, lowest: float, highest: float) -> np.ndarray:

@@ -31,13 +31,11 @@ class QuantileLimits:
         for bucket in self._lower:
             self._lower[bucket] += np.bincount(keys[upper == bucket] & (BUCKETS - 1), minlength=BUCKETS)
 
-    def end_of_pass(self) -> bool:
-        """Return True when the limits are known, False when the values must be added once more."""
-        if self._lower is not None:
-            return True
-        buckets = np.searchsorted(np.cumsum(self._upper), self._ranks(), side="right")
-        self._lower = {int(bucket): np.zeros(BUCKETS, dtype=np.int64) for bucket in buckets}
-        return False
+    def end_of_pass(self) -> None:
+        """Turn from counting upper halves to counting lower halves where the ranks are."""
+        if self._lower is None:
+            buckets = np.searchsorted(np.cumsum(self._upper), self._ranks(), side="right")
+            self._lower = {int(bucket): np.zeros(BUCKETS, dtype=np.int64) for bucket in buckets}
 
     def limits(self) -> np.ndarray:
         """Return ascending float64 limits, one per share; a value at a limit counts as above it.

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 from ..core.atomic import whole_file
 from .metadata import PLUGIN_FOLDER
@@ -13,3 +14,15 @@ def write_style(layer_path: Path, style: str) -> None:
     """Copy ``resources/styles/<style>.qml`` beside a layer; QGIS takes it as the layer's default style."""
     with whole_file(layer_path.with_suffix(".qml")) as temporary:
         shutil.copyfile(STYLES / f"{style}.qml", temporary)
+
+
+def write_palette_style(layer_path: Path, style: str, categories: dict[int, tuple[str, tuple[int, int, int]]]) -> None:
+    """Write a paletted ``resources/styles/<style>.qml`` beside a layer with other categories: value → (label, RGB)."""
+    tree = ElementTree.parse(STYLES / f"{style}.qml")
+    palette = tree.find(".//colorPalette")
+    palette.clear()
+    for value, (label, (red, green, blue)) in categories.items():
+        entry = {"value": str(value), "color": f"#{red:02x}{green:02x}{blue:02x}", "alpha": "255", "label": label}
+        ElementTree.SubElement(palette, "paletteEntry", entry)
+    with whole_file(layer_path.with_suffix(".qml")) as temporary:
+        tree.write(temporary, encoding="utf-8")

@@ -7,7 +7,7 @@ from landslide_toolbox.core.class_limits import METHODS, Quantiles, class_number
 
 
 def limits_of(finder, values, pieces=3):
-    find_limits([finder], lambda: ([piece] for piece in np.array_split(np.asarray(values, np.float32), pieces)))
+    find_limits([finder], lambda progress: ([piece] for piece in np.array_split(np.asarray(values, np.float32), pieces)))
     return finder.limits()
 
 

@@ -1,0 +1,30 @@
+"""What algorithms that count landslide cells have in common."""
+
+from ..core.grid import Grid
+from ..core.landslide_cells import LandslideCells, landslide_cells
+from .base_algorithm import LandslideAlgorithm
+from .feedback import Feedback
+from .inputs import Inputs
+
+
+def add_landslide_cells(algorithm: LandslideAlgorithm) -> None:
+    """Add LANDSLIDE_CELLS, which says when a cell is landslide."""
+    algorithm.add_choice(
+        "LANDSLIDE_CELLS",
+        "Landslide cells are those",
+        ["all_touched", "centre"],
+        "all_touched",
+        "all_touched: every cell that a landslide touches, so that no landslide is lost; centre: cells whose centre lies in "
+        "one, which keeps the area of large landslides right but loses small ones. Points take the cell they lie in.",
+        advanced=True,
+    )
+
+
+def read_landslide_cells(inputs: Inputs, grid: Grid, feedback: Feedback) -> LandslideCells | None:
+    """Return the landslides of INVENTORY on the grid, with what was noticed in the log; None when there is no inventory."""
+    features = inputs.features("INVENTORY")
+    if features is None:
+        return None
+    landslides, notes = landslide_cells(features, grid, "INVENTORY", inputs.choice("LANDSLIDE_CELLS") == "all_touched")
+    feedback.notes(notes)
+    return landslides

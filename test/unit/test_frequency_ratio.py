@@ -1,0 +1,49 @@
+"""Frequency ratio and weights of evidence against figures worked out by hand and against a logistic regression."""
+
+import numpy as np
+import pytest
+
+from landslide_toolbox.core.frequency_ratio import frequency_ratio, weights_of_evidence
+
+CELLS = np.array([400, 300, 200, 100])
+LANDSLIDES = np.array([10, 0, 40, 50])
+
+
+def test_frequency_ratio_by_hand():
+    np.testing.assert_allclose(frequency_ratio(CELLS, LANDSLIDES), [0.1 / 0.4, 0, 0.4 / 0.2, 0.5 / 0.1])
+
+
+def test_a_class_without_cells_has_no_ratio():
+    ratios = frequency_ratio(np.array([5, 0]), np.array([1, 0]))
+    assert ratios[0] == 1
+    assert np.isnan(ratios[1])
+
+
+def test_weights_by_hand():
+    weights = weights_of_evidence(CELLS, LANDSLIDES)
+    assert weights.positive[3] == pytest.approx(np.log((50 / 100) / (50 / 900)))
+    assert weights.negative[3] == pytest.approx(np.log((50 / 100) / (850 / 900)))
+    assert weights.contrast[3] == pytest.approx(np.log(50 * 850 / (50 * 50)))
+    assert weights.deviation[3] == pytest.approx(np.sqrt(1 / 50 + 1 / 50 + 1 / 50 + 1 / 850))
+    np.testing.assert_allclose(weights.information[[0, 2, 3]], np.log(frequency_ratio(CELLS, LANDSLIDES)[[0, 2, 3]]))
+
+
+def test_contrast_is_the_coefficient_of_a_logistic_regression():
+    from statsmodels.api import GLM, add_constant, families
+
+    weights = weights_of_evidence(CELLS, LANDSLIDES)
+    inside = np.array([1, 0])
+    events = np.array([LANDSLIDES[2], LANDSLIDES.sum() - LANDSLIDES[2]])
+    others = np.array([CELLS[2], CELLS.sum() - CELLS[2]]) - events
+    fit = GLM(np.column_stack([events, others]), add_constant(inside), families.Binomial()).fit()
+    assert weights.contrast[2] == pytest.approx(fit.params[1])
+    assert weights.deviation[2] == pytest.approx(fit.bse[1], rel=1e-5)
+    assert weights.studentised[2] == pytest.approx(fit.tvalues[1], rel=1e-5)
+
+
+def test_an_empty_cell_is_corrected_by_a_half():
+    weights = weights_of_evidence(CELLS, LANDSLIDES)
+    assert weights.positive[1] == pytest.approx(np.log((0.5 / 101) / (300.5 / 902 * 902 / 902)), rel=0.01)
+    assert weights.contrast[1] == pytest.approx(np.log(0.5 * 600.5 / (100.5 * 300.5)))
+    assert np.isfinite(weights.studentised).all()
+    assert np.isnan(weights_of_evidence(np.array([5, 0, 5]), np.array([1, 0, 2])).contrast[1])
