@@ -45,6 +45,7 @@ class Raster:
         self.band_names = [band.GetDescription() or f"band_{index + 1}" for index, band in enumerate(bands)]
         self.band_metadata = [band.GetMetadata() for band in bands]
         self.data_bands = [i for i, band in enumerate(bands) if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+        self.units = [band.GetUnitType() or "" for band in bands]
         self.nodata = [band.GetNoDataValue() for band in bands]
         # stored × scale + offset is the quantity itself; ``read`` returns what is stored
         self.scales = [_or(band.GetScale(), 1.0) for band in bands]

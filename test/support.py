@@ -43,6 +43,18 @@ def make_raster(
     return str(path)
 
 
+def rough_ground(rows, columns, holes=False, seed=0):
+    """Return heights float32 (rows, columns) with slopes, depressions and, when wanted, holes of NaN at the edge and inside."""
+    random = np.random.default_rng(seed)
+    x, y = np.meshgrid(np.arange(columns), np.arange(rows))
+    heights = 800 + 60 * np.sin(x / 9.0) * np.cos(y / 13.0) + 1.5 * x - y + random.normal(0, 4, (rows, columns))
+    heights = heights.astype(np.float32)
+    if holes:
+        heights[rows // 3 : rows // 3 + 3, 4 : columns // 2] = np.nan
+        heights[0, 2:4] = heights[rows // 2, 0] = heights[-1, -2] = np.nan
+    return heights
+
+
 def read_raster(path):
     """Return (bands, rows, columns) as stored."""
     array = gdal.Open(str(path)).ReadAsArray()

@@ -1,0 +1,182 @@
+"""Depressions, from which water could not leave: filled to their spill level, or breached by a channel to lower ground.
+
+Filling gives the surface of the priority flood (Wang & Liu 2006; Barnes et al. 2014). It is found on the graph of basins: each
+basin stands under water up to the lowest way off the map.
+"""
+
+import numpy as np
+
+from ..compiled import compiled
+from ..progress import Progress, ShouldStop, never_stop, no_progress, part, stop_if_asked, track
+from .basins import Basins, basins_of, basins_of_pair, passes_of
+from .choices import FILL, NONE
+from .directions import NOWHERE, OFF_THE_MAP
+from .surface import OPPOSITES, Surface
+
+BASINS_PER_STEP = 1 << 14
+
+
+def treat_depressions(
+    surface: Surface, treatment: str, progress: Progress = no_progress, should_stop: ShouldStop = never_stop
+) -> int:
+    """Fill, breach or leave the depressions of the surface, in place; return how many were treated.
+
+    ``fill`` raises every cell to the lowest level from which water finds a way off the map. ``breach`` cuts a channel as deep
+    as the bottom of the depression from there over the lowest pass to lower ground; nothing is raised.
+    """
+    if treatment == NONE:
+        return 0
+    basins = basins_of(surface, part(progress, 0, 0.5), should_stop)
+    if basins.count == 0:
+        return 0
+    passes = passes_of(surface, basins, part(progress, 0.5, 0.7), should_stop)
+    tree = _drainage_tree(passes, basins.count + 1)
+    stop_if_asked(should_stop)
+    if treatment == FILL:
+        levels = tree[1]
+        for start, stop in surface.steps("Filling depressions", part(progress, 0.7, 1), should_stop):
+            _fill(surface.heights, basins.labels, levels, start, stop)
+    else:
+        _breach(surface, basins, passes, tree, part(progress, 0.7, 1), should_stop)
+    return basins.count
+
+
+Tree = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def _drainage_tree(passes: np.ndarray, basin_count: int) -> Tree:
+    """Return of the tree of lowest ways off the map: the basins in order from its root (basin 0) outwards, the water level of
+    each basin, and the index of the pass by which each basin drains.
+    """
+    first, second = basins_of_pair(passes["basins"])
+    heights = passes["height"].copy()
+    return _span(first, second, heights, np.argsort(heights, kind="stable"), basin_count)
+
+
+def _breach(
+    surface: Surface, basins: Basins, passes: np.ndarray, tree: Tree, progress: Progress, should_stop: ShouldStop
+) -> None:
+    order, _, ways_out = tree
+    first, second = basins_of_pair(passes["basins"])
+    starts = passes["cell"].copy()
+    heights, labels, directions, offsets = surface.heights, basins.labels, basins.directions, surface.offsets
+    batches = [order[start : start + BASINS_PER_STEP] for start in range(1, order.size, BASINS_PER_STEP)]
+    for batch in track(batches, len(batches), "Breaching depressions", part(progress, 0, 0.5), should_stop):
+        _turn_around(batch, ways_out, first, second, starts, heights, labels, directions, offsets, OPPOSITES)
+    for batch in track(batches, len(batches), "Breaching depressions", part(progress, 0.5, 1), should_stop):
+        _carve(batch, basins.bottoms, heights, labels, directions, offsets)
+
+
+@compiled
+def _span(
+    first: np.ndarray, second: np.ndarray, heights: np.ndarray, from_lowest: np.ndarray, basin_count: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Kruskal's spanning tree of the basins over the lowest passes, then a walk from basin 0 outwards."""
+    group = np.arange(basin_count, dtype=np.int32)
+    latest = np.full(basin_count, -1, dtype=np.int32)
+    links = np.empty((2 * basin_count, 2), dtype=np.int32)  # pass, and the link before it
+    used = 0
+    for index in from_lowest:
+        a, b = first[index], second[index]
+        while group[a] != a:
+            group[a] = group[group[a]]
+            a = group[a]
+        while group[b] != b:
+            group[b] = group[group[b]]
+            b = group[b]
+        if a == b:
+            continue
+        group[a] = b
+        for basin in (first[index], second[index]):
+            links[used, 0] = index
+            links[used, 1] = latest[basin]
+            latest[basin] = used
+            used += 1
+    levels = np.full(basin_count, -np.inf, dtype=np.float32)
+    ways_out = np.full(basin_count, -1, dtype=np.int64)
+    order = np.zeros(basin_count, dtype=np.int32)
+    reached = 1
+    for position in range(basin_count):
+        basin = order[position]
+        link = latest[basin]
+        while link >= 0:
+            index = links[link, 0]
+            link = links[link, 1]
+            if index == ways_out[basin]:
+                continue
+            neighbour = first[index] + second[index] - basin
+            ways_out[neighbour] = index
+            levels[neighbour] = max(levels[basin], heights[index])
+            order[reached] = neighbour
+            reached += 1
+    return order, levels, ways_out
+
+
+@compiled
+def _fill(heights: np.ndarray, labels: np.ndarray, levels: np.ndarray, start: int, stop: int) -> None:
+    for cell in range(start, stop):
+        # nodata stays NaN: basin 0, where it is counted, is dry
+        heights[cell] = max(heights[cell], levels[labels[cell]])
+
+
+@compiled
+def _turn_around(
+    some: np.ndarray,
+    ways_out: np.ndarray,
+    first: np.ndarray,
+    second: np.ndarray,
+    pass_cells: np.ndarray,
+    heights: np.ndarray,
+    labels: np.ndarray,
+    directions: np.ndarray,
+    offsets: np.ndarray,
+    opposites: np.ndarray,
+) -> None:
+    """Let the bottoms of basins drain over their passes: turn the directions between the two around."""
+    for basin in some:
+        index = ways_out[basin]
+        cell = pass_cells[index]
+        other = second[index]
+        if first[index] != basin:
+            cell = cell + offsets[_lowest_neighbour(cell, basin, heights, labels, offsets)]
+            other = first[index]
+        new = _lowest_neighbour(cell, other, heights, labels, offsets)
+        if np.isnan(heights[cell + offsets[new]]):
+            new = OFF_THE_MAP
+        while True:
+            old = directions[cell]
+            directions[cell] = new
+            if old == NOWHERE:
+                break
+            new = opposites[old]
+            cell += offsets[old]
+
+
+@compiled
+def _lowest_neighbour(cell: int, basin: int, heights: np.ndarray, labels: np.ndarray, offsets: np.ndarray) -> int:
+    """Return the number of the lowest neighbour in a basin; nodata counts as lowest of basin 0."""
+    best = -1
+    for k in range(8):
+        neighbour = cell + offsets[k]
+        if labels[neighbour] != basin:
+            continue
+        if np.isnan(heights[neighbour]):
+            return k
+        if best < 0 or heights[neighbour] < heights[cell + offsets[best]]:
+            best = k
+    return best
+
+
+@compiled
+def _carve(
+    some: np.ndarray, bottoms: np.ndarray, heights: np.ndarray, labels: np.ndarray, directions: np.ndarray, offsets: np.ndarray
+) -> None:
+    """Lower the ways from the bottoms of basins to the height of the bottom, until ground is reached that drains by itself."""
+    for basin in some:
+        cell = bottoms[basin]
+        level = heights[cell]
+        while directions[cell] != OFF_THE_MAP:
+            cell += offsets[directions[cell]]
+            if heights[cell] < level or (heights[cell] == level and labels[cell] != basin):
+                break
+            heights[cell] = level
