@@ -11,6 +11,7 @@ from .errors import InputError
 from .factor import CATEGORICAL, CONTINUOUS, KINDS, Factor
 from .grid import Grid, Window
 from .raster import Band, Raster, RasterWriter, create_raster, open_raster
+from .raster_labels import coloured
 
 
 class FactorStack:
@@ -20,10 +21,7 @@ class FactorStack:
         self._raster = raster
         self.path = raster.path
         self.grid = raster.grid
-        self.factors = [
-            _factor_of_band(name, metadata, raster)
-            for name, metadata in zip(raster.band_names, raster.band_metadata, strict=True)
-        ]
+        self.factors = [factor_of_band(raster, band) for band in range(raster.band_count)]
         _check_names_differ(self.factors, raster)
 
     def __enter__(self) -> "FactorStack":
@@ -63,9 +61,31 @@ def open_factor_stack(path: str | os.PathLike, parameter: str = "FACTORS") -> Fa
 def create_factor_stack(
     path: str | os.PathLike, grid: Grid, factors: Sequence[Factor], metadata: dict[str, str] | None = None
 ) -> Iterator[RasterWriter]:
-    """Create a factor stack that appears at ``path`` only when the block ends without an error."""
+    """Create a factor stack that appears at ``path`` only when the block ends without an error.
+
+    The labels of categories also go into attribute tables, which other programs read.
+    """
     with create_raster(path, grid, [_band_of_factor(factor) for factor in factors], metadata=metadata) as writer:
+        for band, factor in enumerate(factors):
+            if factor.categories:
+                writer.label(band, coloured(factor.categories))
         yield writer
+
+
+def factor_of_band(raster: Raster, band: int) -> Factor:
+    """Return the factor that band ``band`` (from 0) of any raster holds; one without metadata is continuous.
+
+    Labels come from the metadata, else from the band's attribute table or category names. Raises InputError for a kind
+    that does not exist.
+    """
+    name, metadata = raster.band_names[band], raster.band_metadata[band]
+    kind = metadata.get("FACTOR_KIND", CONTINUOUS)
+    if kind not in KINDS:
+        raise InputError(
+            raster.parameter, raster.path, f'has a band {name} of unknown kind {kind}; make it again with "Stack factors"'
+        )
+    categories = {int(value): label for value, label in json.loads(metadata.get("CATEGORIES") or "{}").items()}
+    return Factor(name, kind, metadata.get("UNITS", ""), categories or raster.labels(band))
 
 
 def valid_cells(values: np.ndarray) -> np.ndarray:
@@ -78,16 +98,6 @@ def _band_of_factor(factor: Factor) -> Band:
     if factor.kind == CATEGORICAL:
         metadata["CATEGORIES"] = json.dumps(factor.categories, ensure_ascii=False)
     return Band(factor.name, metadata)
-
-
-def _factor_of_band(name: str, metadata: dict[str, str], raster: Raster) -> Factor:
-    kind = metadata.get("FACTOR_KIND", CONTINUOUS)
-    if kind not in KINDS:
-        raise InputError(
-            raster.parameter, raster.path, f'has a band {name} of unknown kind {kind}; make it again with "Stack factors"'
-        )
-    categories = {int(value): label for value, label in json.loads(metadata.get("CATEGORIES") or "{}").items()}
-    return Factor(name, kind, metadata.get("UNITS", ""), categories)
 
 
 def _check_names_differ(factors: Sequence[Factor], raster: Raster) -> None:

@@ -76,6 +76,23 @@ class Grid:
         size = (self.width, self.height) == (other.width, other.height)
         return size and near and far and (not same_crs or self.crs_wkt == other.crs_wkt)
 
+    def offset_of(self, other: "Grid") -> tuple[int, int] | None:
+        """Return column and row of ``other``'s first cell in this grid, or None when their cells do not lie on each other.
+
+        Cells lie on each other when they are off by less than 1/1000 of a cell everywhere; the CRS is not looked at.
+        """
+        tolerance = 1e-3 * min(self.cell_width, self.cell_height)
+        x0, across, _, y0, _, down = self.geotransform
+        # a cell-size difference adds up over the raster
+        steps = zip(self.geotransform, other.geotransform, (0, 1, 1, 0, 1, 1), strict=True)
+        longest = max(other.width, other.height)
+        if not self.is_north_up or any(abs(a - b) * longest >= tolerance for a, b, is_step in steps if is_step):
+            return None
+        columns, rows = (other.geotransform[0] - x0) / across, (other.geotransform[3] - y0) / down
+        if max(abs(columns - round(columns)), abs(rows - round(rows))) >= 1e-3:
+            return None
+        return round(columns), round(rows)
+
     def _far_corner(self) -> tuple[float, float]:
         x0, across, skew_x, y0, skew_y, down = self.geotransform
         return x0 + across * self.width + skew_x * self.height, y0 + skew_y * self.width + down * self.height

@@ -1,6 +1,7 @@
 """Names of factors, from whatever files and layers are called."""
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 
 
@@ -17,3 +18,13 @@ def name_of_source(source: str) -> str:
     path, _, rest = source.partition("|")
     layer = dict(part.partition("=")[::2] for part in rest.split("|") if part).get("layername")
     return factor_name(layer or PurePath(path.replace("\\", "/")).stem)
+
+
+def name_of_band(source: str, band_names: Sequence[str], band: int) -> str:
+    """Return the factor name of a band (from 0): its description, else the file's name, numbered when there are several.
+
+    ``band_names`` are as ``core.raster.Raster`` gives them: ``band_1`` … where the file has no description.
+    """
+    if band_names[band] != f"band_{band + 1}":
+        return factor_name(band_names[band])
+    return name_of_source(source) + (f"_{band + 1}" if len(band_names) > 1 else "")

@@ -12,6 +12,7 @@ from osgeo import gdal
 from .atomic import whole_file
 from .errors import InputError, ToolboxError
 from .grid import Grid, Window
+from .raster_labels import Categories, read_labels, write_labels
 
 GDAL_TYPES = {
     "uint8": gdal.GDT_Byte,
@@ -79,6 +80,10 @@ class Raster:
                 target[index][self._read_band(band.GetMaskBand(), inside) == 0] = np.nan
         return values
 
+    def labels(self, band: int) -> dict[int, str]:
+        """Return value → label of band ``band`` (from 0) from its attribute table or category names; empty without them."""
+        return read_labels(self._dataset.GetRasterBand(band + 1))
+
     def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
         array = band.ReadAsArray(window.column, window.row, window.width, window.height)
         if array is None:
@@ -93,8 +98,8 @@ class RasterWriter:
         self._dataset = dataset
         self._path = path
 
-    def describe(self, bands: Sequence[Band], nodata: float | None, metadata: dict, categories: dict) -> None:
-        """Set names, metadata, nodata value and, for a one-band raster, its categories."""
+    def describe(self, bands: Sequence[Band], nodata: float | None, metadata: dict) -> None:
+        """Set names, metadata and nodata value."""
         for index, band in enumerate(bands):
             target = self._dataset.GetRasterBand(index + 1)
             target.SetDescription(band.name)
@@ -102,8 +107,10 @@ class RasterWriter:
             if nodata is not None:
                 target.SetNoDataValue(nodata)
         self._dataset.SetMetadata(metadata)
-        if categories:
-            _describe_categories(self._dataset.GetRasterBand(1), categories)
+
+    def label(self, band: int, categories: Categories) -> None:
+        """Give band ``band`` (from 0) an attribute table and, when it is Byte, a colour table: value → (label, RGB)."""
+        write_labels(self._dataset.GetRasterBand(band + 1), categories)
 
     def close(self) -> None:
         """Flush and close; raises ToolboxError when the disk did not take everything."""
@@ -138,7 +145,7 @@ def create_raster(
     dtype: str = "float32",
     nodata: float | None = float("nan"),
     metadata: dict[str, str] | None = None,
-    categories: dict[int, tuple[str, tuple[int, int, int]]] | None = None,
+    categories: Categories | None = None,
 ) -> Iterator[RasterWriter]:
     """Create a tiled, compressed GeoTIFF that appears at ``path`` only when the block ends without an error.
 
@@ -149,7 +156,9 @@ def create_raster(
     with whole_file(path) as temporary:
         writer = RasterWriter(_create_dataset(temporary, grid, len(bands), dtype), Path(path))
         try:
-            writer.describe(bands, nodata, metadata or {}, categories or {})
+            writer.describe(bands, nodata, metadata or {})
+            if categories:
+                writer.label(0, categories)
             yield writer
         finally:
             # closed before whole_file renames or removes, because GDAL writes side files when it closes
@@ -179,24 +188,6 @@ def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal
     dataset.SetProjection(grid.crs_wkt)
     dataset.SetGeoTransform(grid.geotransform)
     return dataset
-
-
-def _describe_categories(band: gdal.Band, categories: dict[int, tuple[str, tuple[int, int, int]]]) -> None:
-    colours = gdal.ColorTable()
-    table = gdal.RasterAttributeTable()
-    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
-    table.CreateColumn("Class", gdal.GFT_String, gdal.GFU_Name)
-    for column, usage in (("Red", gdal.GFU_Red), ("Green", gdal.GFU_Green), ("Blue", gdal.GFU_Blue)):
-        table.CreateColumn(column, gdal.GFT_Integer, usage)
-    for row, (value, (label, colour)) in enumerate(sorted(categories.items())):
-        colours.SetColorEntry(value, (*colour, 255))
-        table.SetValueAsInt(row, 0, value)
-        table.SetValueAsString(row, 1, label)
-        for column, level in enumerate(colour, start=2):
-            table.SetValueAsInt(row, column, level)
-    band.SetColorTable(colours)
-    band.SetColorInterpretation(gdal.GCI_PaletteIndex)
-    band.SetDefaultRAT(table)
 
 
 def _or(value: float | None, default: float) -> float:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -42,6 +43,10 @@ class Inputs:
         """Return the paths of several raster layers, in the order chosen."""
         layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
         return [_raster_path(layer, name) for layer in layers]
+
+    def is_raster(self, name: str) -> bool:
+        """True when the layer chosen for a parameter that takes rasters and vectors is a raster."""
+        return isinstance(self._algorithm.parameterAsLayer(self._parameters, name, self._context), QgsRasterLayer)
 
     def band(self, name: str) -> int | None:
         """Return a band number, counted from 0; None for an optional one left empty."""
@@ -173,6 +178,7 @@ class Inputs:
         layer_kinds = (
             QgsProcessingParameterRasterLayer,
             QgsProcessingParameterFeatureSource,
+            QgsProcessingParameterMapLayer,
             QgsProcessingParameterMultipleLayers,
         )
         paths = set()
