@@ -2,6 +2,7 @@
 
 from ..core.grid import Grid
 from ..core.landslide_cells import LandslideCells, landslide_cells
+from ..core.provenance import Provenance
 from .base_algorithm import LandslideAlgorithm
 from .feedback import Feedback
 from .inputs import Inputs
@@ -20,11 +21,15 @@ def add_landslide_cells(algorithm: LandslideAlgorithm) -> None:
     )
 
 
-def read_landslide_cells(inputs: Inputs, grid: Grid, feedback: Feedback) -> LandslideCells | None:
-    """Return the landslides of INVENTORY on the grid, with what was noticed in the log; None when there is no inventory."""
+def read_landslide_cells(inputs: Inputs, grid: Grid, feedback: Feedback, record: Provenance) -> LandslideCells | None:
+    """Return the landslides of INVENTORY on the grid; None when there is no inventory.
+
+    What was noticed about them goes into the log and into the record.
+    """
     features = inputs.features("INVENTORY")
     if features is None:
         return None
     landslides, notes = landslide_cells(features, grid, "INVENTORY", inputs.choice("LANDSLIDE_CELLS") == "all_touched")
     feedback.notes(notes)
+    record.notes.extend(notes)
     return landslides

@@ -107,7 +107,7 @@ class ClassifySusceptibility(LandslideAlgorithm):
         outputs = {name: inputs.output(name) for name in ("OUTPUT", "TABLE", "REPORT")}
         with open_raster(inputs.raster("INPUT"), "INPUT") as raster:
             _check_raster(raster)
-            landslides = read_landslide_cells(inputs, raster.grid, feedback)
+            landslides = read_landslide_cells(inputs, raster.grid, feedback, record)
             limits = _limits(inputs, raster, landslides, feedback)
             record.notes.append(f"Class limits: {', '.join(f'{limit:.9g}' for limit in limits)}")
             with together(*outputs.values()):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .canvas import LANDSLIDE_COLOUR, STABLE_COLOUR, blank_figure
+from .labels import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,9 +21,10 @@ def class_shares_figure(
     area_percent: Sequence[float],
     landslide_percent: Sequence[float] | None = None,
     ratios: Sequence[float | None] | None = None,
+    title: str = "",
 ) -> "Figure":
-    """Return bars of the classes from the lowest to the highest; RGB colours 0–255. Without landslides only the area."""
-    figure = blank_figure(8.0 if landslide_percent else 6.0, 0.9 + 0.55 * len(labels))
+    """Return bars of the classes, the first at the bottom; RGB colours 0–255. Without landslides only the area."""
+    figure = blank_figure(8.0 if landslide_percent else 6.0, 0.9 + 0.5 * len(labels))
     positions = np.arange(len(labels))
     fills = [tuple(level / 255 for level in colour) for colour in colours]
     if landslide_percent is None:
@@ -37,7 +39,8 @@ def class_shares_figure(
         right.axvline(1.0, color="#444444", linewidth=1.0, linestyle="--")
         right.text(1.0, len(labels) - 0.42, " as in the whole area", fontsize=8, color="#444444", va="bottom")
         right.set_xlabel("frequency ratio")
-    axes.set_yticks(positions, labels)
+    axes.set_yticks(positions, [shortened(label, 28) for label in labels])
+    axes.set_ylabel(title)
     axes.set_ylim(-0.6, len(labels) - 0.4)
     axes.set_xlabel("share (%)")
     return figure
@@ -52,6 +55,8 @@ def _bars(
     number: str,
     label: str | None = None,
 ) -> None:
+    from matplotlib.ticker import MaxNLocator
+
     lengths = np.asarray(lengths, dtype=float)
     axes.barh(positions, np.nan_to_num(lengths), height, color=fill, edgecolor="#555555", linewidth=0.5, label=label)
     for position, length in zip(positions, lengths, strict=True):
@@ -60,6 +65,7 @@ def _bars(
         back = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
         axes.annotate(text, at, (4, 0), textcoords="offset points", va="center", fontsize=8, bbox=back)
     axes.margins(x=0.17)
+    axes.xaxis.set_major_locator(MaxNLocator(6))
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(axis="y", length=0)
     axes.set_axisbelow(True)

@@ -28,6 +28,7 @@ def test_weights_by_hand():
     np.testing.assert_allclose(weights.information[[0, 2, 3]], np.log(frequency_ratio(CELLS, LANDSLIDES)[[0, 2, 3]]))
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning", "ignore:Perfect separation")
 def test_contrast_is_the_coefficient_of_a_logistic_regression():
     from statsmodels.api import GLM, add_constant, families
 
