@@ -8,3 +8,32 @@ python_version=$("$QGIS_PYTHON" -c 'import sys; print("%d.%d" % sys.version_info
 environment_hash=$({ echo "$python_version"; cat "$root/requirements-lock.txt"; } 2>/dev/null | sha256sum | cut -c1-12)
 LANDSLIDE_ENVIRONMENT=$LANDSLIDE_CACHE/environment-$environment_hash
 LANDSLIDE_PACKAGES=$LANDSLIDE_ENVIRONMENT/lib/python$python_version/site-packages
+
+# Exports what QGIS needs to find this clone's plugin and packages, in a profile of its own.
+use_profile() {
+    if [ ! -f "$LANDSLIDE_ENVIRONMENT/complete" ]; then
+        echo "Run 'bash scripts/setup.sh' first." >&2
+        exit 1
+    fi
+    profile=$LANDSLIDE_CACHE/profile-$(echo "$root" | sha256sum | cut -c1-12)
+    mkdir -p "$profile/plugins"
+    ln -sfn "$root" "$profile/plugins/landslide_toolbox"
+    export QGIS_PLUGINPATH=$profile/plugins QGIS_CUSTOM_CONFIG_PATH=$profile
+    export PYTHONPATH=$LANDSLIDE_PACKAGES${PYTHONPATH:+:$PYTHONPATH}
+    # QGIS itself uses what newer Pythons deprecate
+    export PYTHONWARNINGS=${PYTHONWARNINGS:-ignore::DeprecationWarning}
+}
+
+# Switches the plugin on in that profile, once; $1 is qgis_process.
+enable_plugin() {
+    if [ -f "$profile/enabled" ]; then return; fi
+    local said
+    if ! said=$(QT_QPA_PLATFORM=offscreen "$1" plugins enable landslide_toolbox 2>&1); then
+        printf 'QGIS refuses the plugin:\n%s\n' "$said" >&2
+        exit 1
+    fi
+    touch "$profile/enabled"
+}
+
+# Debian 12's wrapper passes an option that its own program refuses, so the program itself is called where it exists.
+qgis_process_program() { command -v qgis_process.bin || command -v qgis_process; }
