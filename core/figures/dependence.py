@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..compass import FLAT, SECTORS, sector_of
 from ..factor import CATEGORICAL, CIRCULAR, Factor
 from .canvas import blank_figure
 from .factor_colours import add_factor_legend, common_categories, factor_colours
-from .labels import FLAT, SECTORS, category_label, factor_label, factor_name, sector_of, shortened
+from .labels import category_label, factor_label, factor_name, shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -2,11 +2,9 @@
 
 import numpy as np
 
+from ..compass import SECTORS, sector_of
 from ..factor import CATEGORICAL, CIRCULAR, Factor
 
-FLAT = -1
-"""What a circular factor holds on flat ground, which faces nowhere."""
-SECTORS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 _SHORT_UNITS = {"degree": "°", "degrees": "°", "metre": "m", "metres": "m", "meter": "m", "meters": "m"}
 
 
@@ -30,11 +28,6 @@ def factor_label(factor: Factor) -> str:
 def category_label(factor: Factor, value: float) -> str:
     """Return the label of a category, or its number when it has none."""
     return factor.categories.get(int(value), f"{int(value)}")
-
-
-def sector_of(degrees: np.ndarray) -> np.ndarray:
-    """Return the number of the 45° sector (0 = N, 1 = NE … 7 = NW) of directions in degrees clockwise from north."""
-    return (np.round(np.asarray(degrees, dtype=float) / 45.0) % 8).astype(int)
 
 
 def value_text(factor: Factor, value: float) -> str:

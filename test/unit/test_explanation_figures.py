@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.compass import sector_of
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.figures.beeswarm import beeswarm_figure, swarm_offsets
 from landslide_toolbox.core.figures.dependence import dependence_figure
 from landslide_toolbox.core.figures.factor_colours import factor_colours
 from landslide_toolbox.core.figures.importance import importance_figure
-from landslide_toolbox.core.figures.labels import factor_label, sector_of, value_text
+from landslide_toolbox.core.figures.labels import factor_label, value_text
 from landslide_toolbox.core.figures.waterfall import waterfall_figure
 
 SLOPE = Factor("slope", units="degree")

@@ -1,0 +1,177 @@
+"""Why a susceptibility model predicts what it predicts: contributions of factors that add up to the prediction."""
+
+from abc import ABC, abstractmethod
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from os import cpu_count
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...core.errors import ToolboxError
+from ...core.progress import Progress, ShouldStop, never_stop, no_progress, track
+
+if TYPE_CHECKING:
+    import torch
+
+    from ..susceptibility.model import SusceptibilityModel
+    from ..susceptibility.network_model import NetworkModel
+    from ..susceptibility.table_model import TableModel
+    from .trees import Trees
+
+TOLERANCE = 1e-3
+"""How far contributions and average may be from the prediction, in the units of the contributions."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Contributions float64 (n, factors) and the predictions (n,) they add up to from ``base``, in log-odds or probability."""
+
+    contributions: np.ndarray
+    predictions: np.ndarray
+    base: float
+
+    @property
+    def gap(self) -> float:
+        """The largest distance between base plus contributions and the prediction, |Σφ + base − f|."""
+        return float(np.abs(self.contributions.sum(axis=1) + self.base - self.predictions).max(initial=0.0))
+
+
+class Explainer(ABC):
+    """Explains a model against a background: what a factor contributes when it takes its value here instead of there.
+
+    A subclass per kind of model. ``log_odds``: whether contributions are in log-odds or in probability; ``method`` says in one
+    sentence how they are calculated; ``batch``: samples between two looks at the Cancel button.
+    """
+
+    log_odds = True
+    method = ""
+    batch = 256
+
+    def __init__(self, model: "SusceptibilityModel", background: np.ndarray):
+        """``background`` float32 (m, factors, window, window): raw patches of training samples, complete at the centre."""
+        self.model = model
+        self.base = float(np.mean(self.predictions(background), dtype=np.float64))
+
+    @property
+    def units(self) -> str:
+        """Units of the contributions."""
+        return "log-odds" if self.log_odds else "probability"
+
+    @abstractmethod
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return float64 (n,): what the model's own library predicts for raw patches, in the units of the contributions."""
+
+    @abstractmethod
+    def contributions(self, patches: np.ndarray) -> np.ndarray:
+        """Return float64 (n, factors) for raw patches that are complete at the centre."""
+
+    def explain(
+        self, patches: np.ndarray, progress: Progress = no_progress, should_stop: ShouldStop = never_stop
+    ) -> Explanation:
+        """Return the explanation of raw patches; raises ToolboxError when it does not add up to the predictions."""
+        parts = [patches[start : start + self.batch] for start in range(0, len(patches), self.batch)]
+        found = [self.contributions(part) for part in track(parts, len(parts), "Explaining", progress, should_stop)]
+        contributions = np.concatenate(found) if found else np.empty((0, len(self.model.factors)))
+        explanation = Explanation(contributions, self.predictions(patches), self.base)
+        if not explanation.gap < TOLERANCE:
+            raise ToolboxError(
+                f"The contributions miss the prediction by {explanation.gap:.2g} ({self.units}), and {TOLERANCE:g} is allowed: "
+                "this model cannot be explained; train it again and report the problem if it stays."
+            )
+        return explanation
+
+
+def build_explainer(model: "SusceptibilityModel", background: np.ndarray) -> Explainer:
+    """Return the explainer for a model; ``background`` float32 (m, factors, window, window) raw patches of training samples."""
+    return {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}[model.kind](model, background)
+
+
+class NetworkExplainer(Explainer):
+    """Explains a network's logit; attributions are summed over the window and over a factor's columns."""
+
+    method = (
+        "DeepLIFT (rescale rule, Shapley values at max-pools) against every background patch, averaged, in log-odds; "
+        "attributions are summed over the window and over the encoded columns of a factor"
+    )
+
+    def __init__(self, model: "NetworkModel", background: np.ndarray):
+        from .deep_shap import DeepShap
+
+        super().__init__(model, background)
+        self._deep = DeepShap(model.network, model.encoder.column_factor, self._encoded(background))
+
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return the logits of the network, float64 (n,)."""
+        import torch
+
+        with torch.inference_mode():
+            parts = [self._encoded(patches[start : start + self.batch]) for start in range(0, len(patches), self.batch)]
+            return np.concatenate([self.model.network(part).double().cpu().numpy() for part in parts] or [np.empty(0)])
+
+    def contributions(self, patches: np.ndarray) -> np.ndarray:
+        """Return contributions to the logit, float64 (n, factors)."""
+        return self._deep.contributions(self._encoded(patches)).double().cpu().numpy()
+
+    def _encoded(self, patches: np.ndarray) -> "torch.Tensor":
+        import torch
+
+        encoded = self.model.encoder.encode(np.moveaxis(patches, 1, 0))
+        return torch.from_numpy(np.ascontiguousarray(np.moveaxis(encoded, 0, 1))).to(self.model.device)
+
+
+class TreesExplainer(Explainer):
+    """Explains a sum of trees exactly; a subclass says where the trees are."""
+
+    batch = 64
+
+    def __init__(self, model: "TableModel", background: np.ndarray):
+        from .tree_shap import TreeShap
+
+        super().__init__(model, background)
+        self._shap = TreeShap(self._trees(), model.encoder.column_factor, self._table(background))
+        self._threads = cpu_count() or 1
+
+    @abstractmethod
+    def _trees(self) -> "Trees":
+        """Return the trees of the estimator."""
+
+    def contributions(self, patches: np.ndarray) -> np.ndarray:
+        """Return contributions to the sum of the trees, float64 (n, factors), on all processor threads."""
+        table = self._table(patches)
+        with ThreadPoolExecutor(self._threads) as threads:
+            return np.concatenate(list(threads.map(self._shap.contributions, np.array_split(table, self._threads))))
+
+    def _table(self, patches: np.ndarray) -> np.ndarray:
+        return self.model.encoder.encode_table(patches[:, :, 0, 0])
+
+
+class BoostingExplainer(TreesExplainer):
+    """Explains the log-odds of an XGBoost model."""
+
+    method = "exact Shapley values of the trees against every background sample (interventional TreeSHAP), in log-odds"
+
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return the margins of XGBoost, float64 (n,)."""
+        return self.model.estimator.inplace_predict(self._table(patches), predict_type="margin").astype(np.float64)
+
+    def _trees(self) -> "Trees":
+        from .trees import trees_of_boosting
+
+        return trees_of_boosting(self.model.estimator)
+
+
+class ForestExplainer(TreesExplainer):
+    """Explains the probability of a random forest: a mean of shares, which has no log-odds that add up."""
+
+    log_odds = False
+    method = "exact Shapley values of the trees against every background sample (interventional TreeSHAP), in probability"
+
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return the shares of the trees for a landslide, float64 (n,)."""
+        return self.model.estimator.predict_proba(self._table(patches))[:, 1]
+
+    def _trees(self) -> "Trees":
+        from .trees import trees_of_forest
+
+        return trees_of_forest(self.model.estimator)
