@@ -100,6 +100,10 @@ class Inputs:
         """Return a text, '' when left empty."""
         return self._algorithm.parameterAsString(self._parameters, name, self._context).strip()
 
+    def words(self, name: str) -> list[str]:
+        """Return the entries of a text parted by commas, without those left empty."""
+        return [word.strip() for word in self.text(name).split(",") if word.strip()]
+
     def field(self, name: str) -> str | None:
         """Return the name of a field, None when not chosen."""
         return self.text(name) or None
