@@ -74,4 +74,5 @@ def _write_numbers(axes: object, positions: np.ndarray, lengths: np.ndarray, val
             ha="left" if outward > 0 else "right",
             fontsize=8,
             color="#333333",
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6},
         )
