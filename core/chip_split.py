@@ -53,8 +53,8 @@ def draw_split(
     """Give each chip and each landslide a split.
 
     Val and test get rectangular territories and train the rest. Chips across a border have to be left out, so many
-    territories are drawn and the one is taken that keeps most chips of ``positive`` (chips,) bool near the wanted shares:
-    the greatest Σ share · log(chips kept), the likelihood of the shares.
+    territories are drawn and those are taken that leave fewest splits empty and then keep most chips of ``positive`` (chips,)
+    bool near the wanted shares: the greatest Σ share · log(chips kept), the likelihood of the shares.
     """
     generator = np.random.default_rng(seed)
     extent = np.array([layout.row_starts[-1] + layout.size, layout.column_starts[-1] + layout.size])
@@ -104,10 +104,11 @@ class _Chips:
         chip[torn] = LEFT_OUT
         return Split(chip, landslide)
 
-    def score(self, territories: Sequence[_Territory], shares: Sequence[float]) -> float:
+    def score(self, territories: Sequence[_Territory], shares: Sequence[float]) -> tuple[bool, int, float]:
         kept = self.split(territories).chip[self._positive]
         counts = np.bincount(kept[kept != LEFT_OUT], minlength=len(SPLITS))
-        return float(np.dot(shares, np.log(counts + 0.5)))
+        filled = (counts > 0) & (np.asarray(shares) > 0)
+        return bool(filled[0]), int(filled.sum()), float(np.dot(shares, np.log(counts + 0.5)))
 
     def _by_place(self, territories: Sequence[_Territory]) -> np.ndarray:
         inside = np.zeros((len(SPLITS), self._first.shape[1]), dtype=bool)
