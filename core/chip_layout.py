@@ -7,6 +7,7 @@ import numpy as np
 
 from .grid import Grid, Window
 from .progress import Progress, ShouldStop, never_stop, no_progress, track
+from .tiling import lattice
 from .vector import Features, rasterised
 
 PIECE = 2048
@@ -63,7 +64,7 @@ class CellsInChips:
 
 def chip_layout(width: int, height: int, size: int, stride: int) -> ChipLayout:
     """Return the lattice of chips; the last of each row and column is moved back to end at the scene's edge."""
-    return ChipLayout(_starts(height, size, stride), _starts(width, size, stride), size)
+    return ChipLayout(lattice(height, size, stride), lattice(width, size, stride), size)
 
 
 def cells_in_chips(
@@ -88,12 +89,6 @@ def cells_in_chips(
     order = np.argsort(np.array(chips, np.int64), kind="stable")
     columns = (np.array(values, np.int64)[order] for values in (chips, landslides, cells))
     return CellsInChips(*columns, all_touched)
-
-
-def _starts(length: int, size: int, stride: int) -> np.ndarray:
-    starts = np.arange(0, max(length - size, 0) + 1, stride, dtype=np.int64)
-    last = max(length - size, 0)
-    return starts if starts[-1] == last else np.append(starts, last)
 
 
 def _cells_of_one(feature: Features, grid: Grid, layout: ChipLayout, all_touched: bool) -> dict[int, int]:
