@@ -13,6 +13,20 @@ from .progress import Progress, ShouldStop, never_stop, no_progress, part, track
 from .shape_measures import shape_measures
 from .vector import Features
 
+EXAMPLE = Features(
+    [bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0,1 0,1 1,0 0))").ExportToWkb())],
+    {
+        "landslide_id": [1],
+        "score": [0.5],
+        "area_m2": [0.5],
+        "perimeter_m": [0.5],
+        "length_m": [0.5],
+        "width_m": [0.5],
+        "class": ["landslide"],
+        "source": [""],
+    },
+)
+"""What ``write_features`` needs to know to write a layer without landslides."""
 CELLS = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 """Geotransform of a raster in units of cells, x to the right and y downwards."""
 

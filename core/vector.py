@@ -180,11 +180,16 @@ def rasterised(
 
 
 def write_features(
-    path: str | os.PathLike, features: Features, layer_name: str = "", metadata: dict[str, str] | None = None
+    path: str | os.PathLike,
+    features: Features,
+    layer_name: str = "",
+    metadata: dict[str, str] | None = None,
+    like: Features | None = None,
 ) -> None:
     """Write features to a GeoPackage, GeoJSON or FlatGeobuf, whole or not at all; field types follow the first value set.
 
-    Raises InputError for another format: Shapefile, for one, cuts field names to ten letters.
+    ``like`` gives the types of geometry and fields when there may be no features to tell them, for a layer without features
+    is a result too. Raises InputError for another format: Shapefile, for one, cuts field names to ten letters.
     """
     suffix = Path(path).suffix.lower()
     if suffix not in DRIVERS:
@@ -193,13 +198,14 @@ def write_features(
         dataset = ogr.GetDriverByName(DRIVERS[suffix]).CreateDataSource(str(temporary))
         if dataset is None:
             raise ToolboxError(f"{Path(path).parent} cannot be written to; choose another folder.")
-        layer = _create_layer(dataset, features, layer_name or Path(path).stem)
+        layer = _create_layer(dataset, features, layer_name or Path(path).stem, like or features)
         if metadata and suffix == ".gpkg":
             layer.SetMetadata(metadata)
         layer.StartTransaction()
         for index, shape in enumerate(features.shapes()):
             feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(shape)
+            several = layer.GetGeomType() == ogr.wkbMultiPolygon
+            feature.SetGeometry(ogr.ForceToMultiPolygon(shape) if several else shape)
             for field_index, values in enumerate(features.attributes.values()):
                 if values[index] is not None:
                     feature.SetField(field_index, values[index])
@@ -209,8 +215,8 @@ def write_features(
         del layer, dataset
 
 
-def _create_layer(dataset: ogr.DataSource, features: Features, name: str) -> ogr.Layer:
-    kinds = {ogr.GT_Flatten(shape.GetGeometryType()) for shape in features.shapes()}
+def _create_layer(dataset: ogr.DataSource, features: Features, name: str, like: Features) -> ogr.Layer:
+    kinds = {ogr.GT_Flatten(shape.GetGeometryType()) for shape in (features if len(features) else like).shapes()}
     if len(kinds) == 1:
         geometry_type = kinds.pop()
     else:
@@ -218,7 +224,7 @@ def _create_layer(dataset: ogr.DataSource, features: Features, name: str) -> ogr
     reference = spatial_reference(features.crs_wkt) if features.crs_wkt else None
     layer = dataset.CreateLayer(name, reference, geometry_type)
     for field_name, values in features.attributes.items():
-        layer.CreateField(ogr.FieldDefn(field_name, _field_type(values)))
+        layer.CreateField(ogr.FieldDefn(field_name, _field_type([*values, *like.attributes.get(field_name, [])])))
     return layer
 
 

@@ -43,7 +43,7 @@ class Detector:
         self._architecture = ARCHITECTURES[card["architecture"]]
         self._network = network.to(device=device, memory_format=torch.channels_last).eval()
         self._normalisation = Normalisation(card["statistics"])
-        self._device = device
+        self.device = device
         self.card = card
         self.bands: list[str] = card["bands"]
         self.statistics: list[dict] = card["statistics"]
@@ -51,6 +51,7 @@ class Detector:
         self.chip_size: int = card["chip_size"]
         self.threshold: float = card["threshold"]
         self.is_instance: bool = self._architecture.is_instance
+        self.cells_at_once: int = CELLS_AT_ONCE[device.type]
 
     def probabilities(self, tiles: np.ndarray) -> np.ndarray:
         """Return float32 (n, h, w), the probability of landslide in each cell, for float32 tiles (n, bands, h, w) of any size.
@@ -81,10 +82,10 @@ class Detector:
         height, width = tiles.shape[-2:]
         multiple = self._architecture.multiple
         below, right = -height % multiple, -width % multiple
-        at_once = max(1, CELLS_AT_ONCE[self._device.type] // ((height + below) * (width + right)))
+        at_once = max(1, self.cells_at_once // ((height + below) * (width + right)))
         for start in range(0, len(tiles), at_once):
             values = self._normalisation(tiles[start : start + at_once])
-            yield nn.functional.pad(values, (0, right, 0, below)).to(self._device)
+            yield nn.functional.pad(values, (0, right, 0, below)).to(self.device)
 
 
 def build_network(architecture: str, bands: int, seed: int) -> nn.Module:

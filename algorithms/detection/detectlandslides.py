@@ -1,0 +1,176 @@
+"""landslide:detectlandslides."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ...core.atomic import together
+from ...core.crs import check_north_up_grid
+from ...core.ground_scale import ground_cell_size
+from ...core.polygons import EXAMPLE
+from ...core.probability_polygons import probability_polygons
+from ...core.progress import part
+from ...core.raster import Band, Raster, create_raster, open_raster
+from ...core.scene_input import SceneInput, bands_for_model, cell_size_warning
+from ...core.tiling import Tiling
+from ...core.vector import Features, check_polygons, on_grid, write_features
+from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
+from ...processing_provider.feedback import Feedback
+from ...processing_provider.inputs import Inputs
+from ...processing_provider.style import write_style
+
+if TYPE_CHECKING:
+    from ...models.detection.detector import Detector
+
+LEAST_CELLS = 9
+"""A group of less than 3 × 3 cells has no shape to tell it from noise."""
+
+
+class DetectLandslides(LandslideAlgorithm):
+    """Finds the landslides in a scene with a trained detector."""
+
+    NAME = "detectlandslides"
+    LABEL = "Detect landslides"
+    TAGS = ("inventory", "deep learning", "segmentation", "mask r-cnn", "u-net", "prediction", "mapping")
+    PACKAGES = ("numpy", "scipy", "torch", "torchvision", "safetensors")
+    SUMMARY = (
+        "Finds the landslides in a scene with a model from Train detector and draws them as polygons.\n\n"
+        "Each polygon has a score (mean probability of its cells), area_m2, perimeter_m, length_m and width_m (sides of the "
+        "smallest rectangle around it), class and source. Outlines are simplified by at most half a cell. Cells without data "
+        "never become landslide.\n\n"
+        "The network looks at overlapping windows of the size of its training chips, and predictions blend where windows "
+        "overlap, so the result does not depend on Cells read together. Bands are matched by name where scene and model "
+        "have names, otherwise by order, and normalised with the statistics of the training chips.\n\n"
+        "About one to five million cells a minute on two processor cores, a hundred times that on a GPU; memory does not grow "
+        "with the scene. Cancel keeps nothing."
+    )
+
+    def define(self) -> None:
+        self.add(QgsProcessingParameterRasterLayer("INPUT", "Scene"), "Image with the bands the model was trained on.")
+        self.add(
+            QgsProcessingParameterFile("MODEL", "Model", QgsProcessingParameterFile.File, "lsm"),
+            "Model file from Train detector.",
+        )
+        integer, double = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
+        self.add(
+            QgsProcessingParameterNumber("THRESHOLD", "Threshold", double, None, True, 0.0, 1.0),
+            "Probability (0–1) from which a cell is landslide; for Mask R-CNN the least score of a landslide. The model's own, "
+            "chosen on its validation chips, when left empty.",
+        )
+        self.add(
+            QgsProcessingParameterNumber("MIN_AREA", "Least area (m²)", double, None, True, 0.0),
+            f"Smaller landslides are left out; {LEAST_CELLS} cells when left empty.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("MASK", "Area to search", [QgsProcessing.TypeVectorPolygon], None, True),
+            "Polygons outside of which no landslides are looked for; the whole scene when left empty.",
+        )
+        self.add(
+            QgsProcessingParameterBand("BANDS", "Bands", None, "INPUT", True, True),
+            "Bands of the scene that play the model's bands, in the model's order; found by name or order when left empty.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("TILE_SIZE", "Cells read together", integer, 2048, False, 16, 65536),
+            "How many cells of a row are read and computed together: more can be faster on a GPU and takes more memory. The "
+            "result stays the same.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("OVERLAP", "Overlap of windows", double, 0.25, False, 0.0, 0.75),
+            "Share (0–0.75) of a window's side that neighbours see too: more hides the windows' edges better and takes longer.",
+            advanced=True,
+        )
+        self.add_device()
+        self.add(
+            QgsProcessingParameterVectorDestination("OUTPUT", "Landslides", QgsProcessing.TypeVectorPolygon),
+            "The landslides found.",
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination("PROBABILITY", "Probability", None, True, False),
+            "Probability of landslide in each cell, nodata where the scene has none or outside the area to search.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("COUNT", "Number of landslides"))
+
+    def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...models.detection.detector import load_detector
+
+        record = self.provenance(inputs)
+        output, probability = inputs.output("OUTPUT"), inputs.output("PROBABILITY")
+        with ExitStack() as stack:
+            raster = stack.enter_context(open_raster(inputs.raster("INPUT")))
+            check_north_up_grid(raster.grid, "INPUT", raster.path)
+            detector = load_detector(inputs.file("MODEL"), inputs.choice("DEVICE"))
+            record.device = str(detector.device)
+            scene = SceneInput(raster, bands_for_model(raster, detector.bands, inputs.bands("BANDS")), _area(inputs, raster))
+            _say_what_differs(raster, detector, feedback)
+            stack.enter_context(together(output, probability))
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
+            path = probability or folder / "probability.tif"
+            self._predict(detector, inputs, raster, scene, path, record.metadata(), feedback)
+            found = self._polygons(detector, inputs, raster, path, folder, feedback)
+            write_features(output, found, "landslides", record.metadata(), like=EXAMPLE)
+            write_style(output, "inventory")
+        feedback.info(f"{len(found)} landslides, {sum(found.attributes['area_m2']) / 1e6:.4g} km² in all.")
+        return {**outputs_as_text({"OUTPUT": output, "PROBABILITY": probability}), "COUNT": len(found)}
+
+    def _predict(
+        self,
+        detector: "Detector",
+        inputs: Inputs,
+        raster: Raster,
+        scene: SceneInput,
+        path: Path,
+        metadata: dict[str, str],
+        feedback: Feedback,
+    ) -> None:
+        from ...models.detection.scene import predict_probability
+
+        tiling = Tiling(raster.grid.width, raster.grid.height, detector.chip_size, inputs.number("OVERLAP"))
+        progress = part(feedback.progress, 0.0, 0.9)
+        with create_raster(path, raster.grid, [Band("landslide_probability")], metadata=metadata) as writer:
+            predict_probability(
+                detector, tiling, scene.read, writer.write, inputs.integer("TILE_SIZE"), progress, feedback.should_stop
+            )
+
+    def _polygons(
+        self, detector: "Detector", inputs: Inputs, raster: Raster, path: Path, folder: Path, feedback: Feedback
+    ) -> Features:
+        threshold, least_area = inputs.number("THRESHOLD"), inputs.number("MIN_AREA")
+        if threshold is None:
+            threshold = detector.threshold
+        if least_area is None:
+            least_area = LEAST_CELLS * ground_cell_size(raster.grid) ** 2
+        feedback.info(f"Threshold {threshold:.3g}, least area {least_area:.4g} m².")
+        progress = part(feedback.progress, 0.9, 1.0)
+        with open_raster(path, "PROBABILITY") as probability:
+            return probability_polygons(
+                probability, threshold, least_area, Path(raster.path).name, folder, progress, feedback.should_stop
+            )
+
+
+def _area(inputs: Inputs, raster: Raster) -> Features | None:
+    features = inputs.features("MASK")
+    if features is None:
+        return None
+    check_polygons(features, "MASK")
+    return on_grid(features, raster.grid, "MASK")[0]
+
+
+def _say_what_differs(raster: Raster, detector: "Detector", feedback: Feedback) -> None:
+    warning = cell_size_warning(raster, detector.cell_size)
+    if warning:
+        feedback.warn(warning)
