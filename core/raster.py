@@ -137,6 +137,12 @@ def open_raster(path: str | os.PathLike, parameter: str = "INPUT") -> Raster:
     return Raster(dataset, str(path), parameter)
 
 
+def check_raster_name(path: str | os.PathLike, parameter: str = "OUTPUT") -> None:
+    """Raise InputError for a name that is not that of a GeoTIFF."""
+    if Path(path).suffix.lower() not in (".tif", ".tiff"):
+        raise InputError(parameter, path, "is not a GeoTIFF name; end it in .tif")
+
+
 @contextmanager
 def create_raster(
     path: str | os.PathLike,
@@ -151,8 +157,7 @@ def create_raster(
 
     ``categories`` maps values to (label, RGB) and becomes colour table and raster attribute table of a one-band raster.
     """
-    if Path(path).suffix.lower() not in (".tif", ".tiff"):
-        raise InputError("OUTPUT", path, "is not a GeoTIFF name; end it in .tif")
+    check_raster_name(path)
     with whole_file(path) as temporary:
         writer = RasterWriter(_create_dataset(temporary, grid, len(bands), dtype), Path(path))
         try:

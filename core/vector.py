@@ -179,6 +179,12 @@ def rasterised(
     return band.ReadAsArray()
 
 
+def check_vector_name(path: str | os.PathLike, parameter: str = "OUTPUT") -> None:
+    """Raise InputError for the name of a format that ``write_features`` does not write."""
+    if Path(path).suffix.lower() not in DRIVERS:
+        raise InputError(parameter, path, "is not a format that keeps long field names; end it in .gpkg, .geojson or .fgb")
+
+
 def write_features(
     path: str | os.PathLike,
     features: Features,
@@ -191,9 +197,8 @@ def write_features(
     ``like`` gives the types of geometry and fields when there may be no features to tell them, for a layer without features
     is a result too. Raises InputError for another format: Shapefile, for one, cuts field names to ten letters.
     """
+    check_vector_name(path)
     suffix = Path(path).suffix.lower()
-    if suffix not in DRIVERS:
-        raise InputError("OUTPUT", path, "is not a format that keeps long field names; end it in .gpkg, .geojson or .fgb")
     with whole_file(path) as temporary:
         dataset = ogr.GetDriverByName(DRIVERS[suffix]).CreateDataSource(str(temporary))
         if dataset is None:

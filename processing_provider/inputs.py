@@ -21,7 +21,8 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.crs import stated_crs
 from ..core.errors import InputError
-from ..core.vector import Features
+from ..core.raster import check_raster_name
+from ..core.vector import Features, check_vector_name
 
 
 class Inputs:
@@ -128,7 +129,7 @@ class Inputs:
     def output(self, name: str) -> Path | None:
         """Return where to write, or None for an optional output not asked for.
 
-        Raises InputError when the path is also an input: inputs are never changed.
+        Raises InputError when the path is also an input, as inputs are never changed, or names a format not written.
         """
         definition = self._algorithm.parameterDefinition(name)
         layers = (QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination)
@@ -141,6 +142,10 @@ class Inputs:
         path = Path(text)
         if os.path.abspath(path) in self._input_paths():
             raise InputError(name, path, "is also an input, and inputs are never changed; choose another name")
+        if isinstance(definition, QgsProcessingParameterRasterDestination):
+            check_raster_name(path, name)
+        if isinstance(definition, QgsProcessingParameterVectorDestination):
+            check_vector_name(path, name)
         return path
 
     def text_of_value(self, name: str) -> str:

@@ -21,7 +21,6 @@ from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.ground_scale import ground_cell_size
 from ...core.polygons import EXAMPLE
-from ...core.probability_polygons import probability_polygons
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
 from ...core.scene_input import SceneInput, bands_for_model, cell_size_warning
@@ -149,6 +148,8 @@ class DetectLandslides(LandslideAlgorithm):
     def _polygons(
         self, detector: "Detector", inputs: Inputs, raster: Raster, path: Path, folder: Path, feedback: Feedback
     ) -> Features:
+        from ...core.probability_polygons import probability_polygons
+
         threshold, least_area = inputs.number("THRESHOLD"), inputs.number("MIN_AREA")
         if threshold is None:
             threshold = detector.threshold

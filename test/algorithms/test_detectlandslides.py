@@ -152,6 +152,7 @@ def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene, model):
         ({"MASK": far}, "MASK", "wholly outside"),
         ({"BANDS": [1]}, "BANDS", "does not fit"),
         ({"OUTPUT": str(tmp_path / "f.shp")}, "OUTPUT", ".gpkg"),
+        ({"PROBABILITY": str(tmp_path / "p.png")}, "PROBABILITY", "end it in .tif"),
         ({"PROBABILITY": scene}, "PROBABILITY", "also an input"),
     ]
     for change, parameter, words in cases:
