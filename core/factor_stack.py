@@ -88,6 +88,20 @@ def factor_of_band(raster: Raster, band: int) -> Factor:
     return Factor(name, kind, metadata.get("UNITS", ""), categories or raster.labels(band))
 
 
+def check_same_factors(stack: FactorStack, wanted: Sequence[Factor], parameter: str = "FACTORS") -> None:
+    """Raise InputError unless the stack has each wanted factor by name, of the same kind and in the same units."""
+    for factor, index in zip(wanted, stack.index([factor.name for factor in wanted]), strict=True):
+        found = stack.factors[index]
+        for what, is_, was in (("kind", found.kind, factor.kind), ("units", found.units, factor.units)):
+            if is_ != was and (is_ and was):
+                raise InputError(
+                    parameter,
+                    stack.path,
+                    f"has the factor {factor.name} of {what} {is_} where the model was trained with {was}; "
+                    "make it again the way it was made for the training",
+                )
+
+
 def valid_cells(values: np.ndarray) -> np.ndarray:
     """Return bool (rows, columns): True where every factor of ``values`` (factors, rows, columns) is finite."""
     return np.isfinite(values).all(axis=0)

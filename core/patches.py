@@ -8,6 +8,7 @@ import numpy as np
 from .errors import InputError
 from .grid import Grid, Window
 from .progress import Progress, ShouldStop, never_stop, no_progress, track
+from .samples import Samples
 
 if TYPE_CHECKING:
     from .factor_stack import FactorStack
@@ -79,6 +80,34 @@ def read_patches(
         cut = views[:, rows[members] - before - top, columns[members] - before - left]
         patches[members] = np.moveaxis(cut, 0, 1)
     return patches
+
+
+def read_sample_patches(
+    stack: "FactorStack",
+    samples: Samples,
+    window: int = 1,
+    names: Sequence[str] | None = None,
+    progress: Progress = no_progress,
+    should_stop: ShouldStop = never_stop,
+) -> tuple[Samples, np.ndarray, list[str]]:
+    """Return the samples whose cell has every factor, their patches as ``read_patches`` gives them, and a note of the rest.
+
+    Raises InputError when there is no such sample.
+    """
+    rows, columns = stack.grid.cells_at(samples.x, samples.y)
+    patches = read_patches(stack, rows, columns, window, names, progress, should_stop)
+    complete = np.isfinite(patches[:, :, window // 2, window // 2]).all(axis=1)
+    if not complete.any():
+        raise InputError(
+            "SAMPLES",
+            f"{len(samples)} points",
+            'lie where no factor stack has values; draw samples on this stack with "Sample points"',
+        )
+    if complete.all():
+        return samples, patches, []
+    lost = int((~complete).sum())
+    note = f"{lost} of {len(samples)} samples lack a factor or lie outside the stack and were left out."
+    return samples.chosen(complete), patches[complete], [note]
 
 
 def _tiles_with_cells(rows: np.ndarray, columns: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -37,6 +37,10 @@ class FactorEncoder:
         """Names of the factors, in the order ``encode`` expects."""
         return [factor.name for factor in self.factors]
 
+    def columns_of(self, factor: int) -> list[str]:
+        """Return the names of the columns of the factor with that index."""
+        return [name for name, owner in zip(self.columns, self.column_factor, strict=True) if owner == factor]
+
     def encode(self, values: np.ndarray) -> np.ndarray:
         """Return float32 (columns, ...) of raw values (factors, ...); never NaN."""
         encoded = np.empty((len(self.columns), *values.shape[1:]), dtype=np.float32)

@@ -14,6 +14,17 @@ if TYPE_CHECKING:
 BATCH = 4096
 
 
+def as_batch(encoded: np.ndarray, device: "torch.device") -> "torch.Tensor":
+    """Return encoded patches (columns, n, window, window) as a batch (n, columns, window, window), columns innermost.
+
+    That is the layout in which convolutions over few cells and many columns are fastest.
+    """
+    import torch
+
+    batch = torch.from_numpy(encoded).transpose(0, 1)
+    return batch.contiguous(memory_format=torch.channels_last).to(device)
+
+
 class NetworkModel(SusceptibilityModel):
     """A torch network from encoded patches (n, columns, window, window) to logits (n,)."""
 
@@ -22,7 +33,9 @@ class NetworkModel(SusceptibilityModel):
 
     def __init__(self, card: dict, encoder: FactorEncoder, network: "torch.nn.Module", device: "torch.device"):
         super().__init__(card, encoder)
-        self.network = network.to(device).eval()
+        import torch
+
+        self.network = network.to(device, memory_format=torch.channels_last).eval()
         self.device = device
 
     @classmethod
@@ -49,18 +62,30 @@ class NetworkModel(SusceptibilityModel):
         with torch.inference_mode():
             for start in range(0, len(patches), BATCH):
                 part = slice(start, start + BATCH)
-                encoded = self.encoder.encode(np.moveaxis(patches[part], 0, 1))
-                batch = torch.from_numpy(np.ascontiguousarray(np.moveaxis(encoded, 1, 0))).to(self.device)
+                batch = as_batch(self.encoder.encode(np.moveaxis(patches[part], 1, 0)), self.device)
                 found[part] = torch.sigmoid(self.network(batch)).cpu().numpy()
         return found
 
     def _raster_probabilities(self, values: np.ndarray, complete: np.ndarray) -> np.ndarray:
+        import torch
+
+        from .dense_cnn import DensePatchCnn
+        from .patch_cnn import PatchCnn
+
+        if not isinstance(self.network, PatchCnn):
+            return self._patch_by_patch(values, complete)
+        rows, columns = complete.shape
+        # an even window leaves one row and column over
+        needed = values[:, : rows + self.window - 1, : columns + self.window - 1]
+        with torch.inference_mode():
+            encoded = torch.from_numpy(self.encoder.encode(needed)).to(self.device)
+            return torch.sigmoid(DensePatchCnn(self.network, self.window).logits(encoded)).cpu().numpy()
+
+    def _patch_by_patch(self, values: np.ndarray, complete: np.ndarray) -> np.ndarray:
         views = np.lib.stride_tricks.sliding_window_view(values, (self.window, self.window), axis=(1, 2))
-        views = views[:, : complete.shape[0], : complete.shape[1]]  # an even window leaves one row and column over
         probabilities = np.empty(complete.shape, dtype=np.float32)
         cells = np.argwhere(complete)
         for start in range(0, len(cells), BATCH):
             rows, columns = cells[start : start + BATCH].T
-            patches = np.moveaxis(views[:, rows, columns], 0, 1)
-            probabilities[rows, columns] = self._patch_probabilities(patches)
+            probabilities[rows, columns] = self._patch_probabilities(np.moveaxis(views[:, rows, columns], 0, 1))
         return probabilities

@@ -1,0 +1,87 @@
+"""landslide:applysusceptibility."""
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.atomic import together
+from ...core.errors import InputError
+from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
+from ...core.patches import check_window_fits
+from ...core.prediction import write_susceptibility
+from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
+from ...processing_provider.feedback import Feedback
+from ...processing_provider.inputs import Inputs
+from ...processing_provider.style import write_style
+
+if TYPE_CHECKING:
+    from ...models.susceptibility.model import SusceptibilityModel
+
+
+class ApplySusceptibility(LandslideAlgorithm):
+    """Maps a trained susceptibility model over a factor stack."""
+
+    NAME = "applysusceptibility"
+    LABEL = "Apply susceptibility model"
+    TAGS = ("susceptibility", "map", "predict", "cnn", "random forest", "xgboost")
+    PACKAGES = ("numpy", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    SUMMARY = (
+        "Maps how likely each cell is to hold a landslide, with a model from Train susceptibility model.\n\n"
+        "Factors are found in the stack by name, in any order; kind and units must be those of the training, and nothing is "
+        "scaled anew. Networks see the surroundings of a cell: beyond the raster's edge they see it mirrored, and where a "
+        "neighbour has no data they see the training mean. A cell has a value where all of its own factors have one. "
+        "Categories that training never saw count as unknown and are named in the log.\n\n"
+        "The output is a raster of values from 0 to 1. It is computed window by window, so memory does not grow with the "
+        "raster; expect some 10,000 to 100,000 cells a second. Cancelling writes nothing."
+    )
+
+    def define(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"),
+            "A stack with the factors of the model, of the training area or of another one.",
+        )
+        self.add(
+            QgsProcessingParameterFile("MODEL", "Model", extension="lsm"),
+            "A model file written by Train susceptibility model.",
+        )
+        self.add_device()
+        self.add(
+            QgsProcessingParameterRasterDestination("OUTPUT", "Susceptibility"),
+            "Susceptibility of each cell from 0 to 1.",
+        )
+
+    def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...models.susceptibility.model import load_susceptibility_model
+
+        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        output = inputs.output("OUTPUT")
+        model = load_susceptibility_model(inputs.file("MODEL"), inputs.choice("DEVICE"))
+        with open_factor_stack(inputs.raster("FACTORS")) as stack, together(output):
+            _check(stack, model, feedback)
+            metadata = record.metadata() | {"MODEL": model.card["architecture"]}
+            count, unknown = write_susceptibility(
+                output, stack, model.encoder.names, model, metadata, feedback.progress, feedback.should_stop
+            )
+            if count == 0:
+                raise InputError("FACTORS", stack.path, "has no cell with all factors of the model; check extents and nodata")
+            write_style(output, "susceptibility")
+        for name, categories in unknown.items():
+            known = ", ".join(map(str, sorted(categories)))
+            feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {known}.")
+        feedback.info(f"{count} of {stack.grid.width * stack.grid.height} cells have a susceptibility.")
+        return outputs_as_text({"OUTPUT": output})
+
+
+def _check(stack: FactorStack, model: "SusceptibilityModel", feedback: Feedback) -> None:
+    check_same_factors(stack, model.factors)
+    check_window_fits(stack.grid, model.window, "MODEL")
+    trained_at = model.card.get("cell_size")
+    if trained_at and abs(stack.grid.cell_width - trained_at) > 0.01 * trained_at:
+        feedback.warn(
+            f"The model was trained on cells of {trained_at:g} and is applied to cells of {stack.grid.cell_width:g}: "
+            "slopes, curvatures and surroundings mean something else at another scale."
+        )

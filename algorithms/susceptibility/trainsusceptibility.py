@@ -1,0 +1,234 @@
+"""landslide:trainsusceptibility."""
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.atomic import together
+from ...core.factor_stack import FactorStack, open_factor_stack
+from ...core.patches import check_window_fits, read_sample_patches
+from ...core.progress import part, stop_if_asked
+from ...core.provenance import Provenance
+from ...core.samples import Samples, samples_from_features
+from ...core.table import Table, write_csv
+from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
+from ...processing_provider.feedback import Feedback
+from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...models.susceptibility.settings import Settings
+    from ...models.susceptibility.training import Trained
+    from ...models.susceptibility.training_data import TrainingData
+
+MODELS = ["cnn", "random_forest", "xgboost"]
+VALIDATIONS = ["spatial_cv", "random_cv", "test_split"]
+
+
+class TrainSusceptibility(LandslideAlgorithm):
+    """Trains a susceptibility model and says how far it can be trusted."""
+
+    NAME = "trainsusceptibility"
+    LABEL = "Train susceptibility model"
+    TAGS = ("susceptibility", "cnn", "random forest", "xgboost", "machine learning", "auc", "roc", "cross-validation")
+    PACKAGES = ("numpy", "scipy", "matplotlib", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    SUMMARY = (
+        "Trains a model that tells from conditioning factors how likely a cell is to hold a landslide.\n\n"
+        "The model is first validated on samples it has not seen: on spatial blocks (spatial_cv), on folds drawn by landslide "
+        "(random_cv, optimistic; the report says by how much) or on the test samples alone (test_split). Test samples choose "
+        "nothing and teach nothing, whatever the validation. The model that is written is then trained on all training "
+        "samples.\n\n"
+        "Outputs are the model file, a table of metrics, a report with ROC, precision and recall, calibration, learning curves "
+        "and confusion matrices, and the AUC of the validation. A forest takes seconds to a minute per fold; a CNN takes "
+        "minutes per fold without a GPU. Cancel works at any time and keeps nothing."
+    )
+
+    def define(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"),
+            "The conditioning factors the samples were drawn on.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint]),
+            "Points drawn with Sample points, or your own with a field landslide (1 or 0).",
+        )
+        self.add_choice(
+            "MODEL",
+            "Model",
+            MODELS,
+            "random_forest",
+            "cnn: a network that sees the surroundings of a cell; random_forest and xgboost: trees that see the cell alone.",
+        )
+        self.add_choice(
+            "VALIDATION",
+            "Validation",
+            VALIDATIONS,
+            "spatial_cv",
+            "spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone.",
+        )
+        self._define_settings()
+        self.add_device()
+        self.add_seed()
+        self.add(
+            QgsProcessingParameterFileDestination("OUTPUT", "Model", "Landslide models (*.lsm)"),
+            "The model file: factors, encoding, weights and metrics; it holds no code.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination("METRICS", "Metrics", "CSV files (*.csv)", None, True),
+            "One row per validation and way of choosing the threshold.",
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("AUC", "Area under the ROC curve of the validation"))
+
+    def _define_settings(self) -> None:
+        self.add(
+            _optional("WINDOW", "Side of the surroundings", whole=True, lowest=1, highest=99),
+            "How many cells a network sees across (default 9); models that see the cell alone ignore it.",
+            advanced=True,
+        )
+        self.add(
+            _optional("EPOCHS", "Epochs at most", whole=True, lowest=1),
+            "How often a network sees all training samples at most (default 60); it stops before when it no longer learns.",
+            advanced=True,
+        )
+        self.add(
+            _optional("PATIENCE", "Patience", whole=True, lowest=1),
+            "Epochs (default 10) or boosted trees (default 50) without progress after which training stops.",
+            advanced=True,
+        )
+        self.add(
+            _optional("BATCH_SIZE", "Batch size", whole=True, lowest=2),
+            "Samples a network learns from at a time (default 128).",
+            advanced=True,
+        )
+        self.add(
+            _optional("LEARNING_RATE", "Learning rate", lowest=1e-7),
+            "Size of the steps of learning (default 0.001 for networks, 0.05 for xgboost).",
+            advanced=True,
+        )
+        self.add(
+            _optional("TREES", "Trees", whole=True, lowest=1),
+            "Trees of random_forest (default 500) or at most of xgboost (default 1000).",
+            advanced=True,
+        )
+        self.add(
+            _optional("TREE_DEPTH", "Depth of trees", whole=True, lowest=1),
+            "Deepest tree (default: 6 for xgboost, no limit for random_forest).",
+            advanced=True,
+        )
+
+    def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...models.susceptibility.model import save_susceptibility_model
+        from ...models.susceptibility.training import train
+
+        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        outputs = {name: inputs.output(name) for name in ("OUTPUT", "METRICS", "REPORT")}
+        settings = _settings(inputs, feedback)
+        validation = inputs.choice("VALIDATION")
+        with open_factor_stack(inputs.raster("FACTORS")) as stack:
+            training, test = _data(inputs, stack, settings, feedback)
+            grid = stack.grid
+        trained = train(training, test, settings, validation, part(feedback.progress, 0.05, 0.97), feedback.should_stop)
+        feedback.notes(trained.notes)
+        record.notes += trained.notes
+        trained.model.card |= {"cell_size": grid.cell_width, "crs": grid.crs_wkt, "versions": record.versions()}
+        area = _say(trained, validation, feedback)
+        stop_if_asked(feedback.should_stop)
+        with together(*outputs.values()):
+            save_susceptibility_model(outputs["OUTPUT"], trained.model)
+            _write_tables(outputs, trained, settings.architecture, {"training": training, "test": test}, record)
+        return outputs_as_text(outputs) | {"AUC": area}
+
+
+def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
+    from ...models.susceptibility.settings import DEFAULTS
+
+    default = DEFAULTS[inputs.choice("MODEL")]
+    window = inputs.integer("WINDOW")
+    if window is not None and not default.sees_surroundings:
+        feedback.warn(f"WINDOW ({window}) has no meaning for {default.architecture}, which sees the cell alone.")
+        window = None
+    return default.changed(
+        window=window,
+        epochs=inputs.integer("EPOCHS"),
+        patience=inputs.integer("PATIENCE"),
+        batch_size=inputs.integer("BATCH_SIZE"),
+        learning_rate=inputs.number("LEARNING_RATE"),
+        trees=inputs.integer("TREES"),
+        tree_depth=inputs.integer("TREE_DEPTH"),
+        seed=inputs.integer("SEED"),
+        device=inputs.choice("DEVICE"),
+    )
+
+
+def _data(
+    inputs: Inputs, stack: FactorStack, settings: "Settings", feedback: Feedback
+) -> "tuple[TrainingData, TrainingData | None]":
+    """Return the training samples and, when there are any, the test samples."""
+    settings.check()
+    check_window_fits(stack.grid, settings.window)
+    samples = samples_from_features(inputs.features("SAMPLES"), stack.grid)
+    samples, patches, notes = read_sample_patches(
+        stack, samples, settings.window, None, part(feedback.progress, 0, 0.05), feedback.should_stop
+    )
+    feedback.notes(notes)
+    data = _training_data(stack, samples, patches, inputs.text_of_value("SAMPLES"))
+    test = data.chosen(samples.is_test) if samples.is_test.any() else None
+    training = data.chosen(~samples.is_test)
+    for name, chosen in (("training", training), ("test", test)):
+        if chosen is not None:
+            feedback.info(f"{len(chosen)} {name} samples, {int(chosen.landslide.sum())} of them landslide cells.")
+    return training, test
+
+
+def _training_data(stack: FactorStack, samples: Samples, patches, source: str) -> "TrainingData":  # noqa: ANN001
+    from ...models.susceptibility.training_data import TrainingData
+
+    parts = (samples.landslide, samples.landslide_id, samples.fold, samples.block)
+    return TrainingData(stack.factors, patches, *parts, source)
+
+
+def _say(trained: "Trained", validation: str, feedback: Feedback) -> float:
+    for evaluation in trained.evaluations.values():
+        low, high = evaluation.interval
+        feedback.info(f"AUC by {evaluation.title}: {evaluation.curve.area:.3f} ({low:.3f}–{high:.3f}).")
+    if validation == "random_cv":
+        feedback.warn("Random cross-validation is optimistic; see the spatial one for what to expect where nothing is mapped.")
+    return trained.evaluations[validation].curve.area
+
+
+def _write_tables(
+    outputs: dict,
+    trained: "Trained",
+    architecture: str,
+    parts: "dict[str, TrainingData | None]",
+    record: Provenance,
+) -> None:
+    from ...core.evaluation import metrics_table
+    from ...core.susceptibility_report import training_report
+
+    if outputs["METRICS"]:
+        write_csv(outputs["METRICS"], metrics_table(list(trained.evaluations.values())))
+    if not outputs["REPORT"]:
+        return
+    rows = [(name, len(data), int(data.landslide.sum()), data.landslide_count) for name, data in parts.items() if data]
+    counts = Table(("part", "samples", "landslide cells", "landslides"), rows)
+    encoder = trained.model.encoder
+    columns = [encoder.columns_of(index) for index in range(len(encoder.factors))]
+    report = training_report(
+        architecture, trained.evaluations, trained.histories, counts, encoder.factors, columns, trained.notes
+    )
+    report.write(outputs["REPORT"], record)
+
+
+def _optional(
+    name: str, label: str, whole: bool = False, lowest: float = 0.0, highest: float = 1e9
+) -> QgsProcessingParameterNumber:
+    kind = QgsProcessingParameterNumber.Integer if whole else QgsProcessingParameterNumber.Double
+    return QgsProcessingParameterNumber(name, label, kind, None, True, lowest, highest)

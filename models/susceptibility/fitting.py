@@ -1,0 +1,60 @@
+"""Fitting one model of any kind to samples."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...core.progress import Progress, ShouldStop
+from .encoding import FactorEncoder
+from .model import SusceptibilityModel
+from .settings import FOREST, NETWORK, XGBOOST, Settings
+from .training_data import TrainingData
+
+
+class Round(NamedTuple):
+    """Loss (cross-entropy) after an epoch of a network or a tree of a boosted model; the watched one may be missing."""
+
+    number: int
+    training_loss: float
+    watched_loss: float | None
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A model, how its loss went, and how many rounds (epochs or trees) it was trained for."""
+
+    model: SusceptibilityModel
+    history: list[Round]
+    rounds: int
+
+
+def fit(
+    data: TrainingData,
+    settings: Settings,
+    watched: TrainingData | None,
+    progress: Progress,
+    should_stop: ShouldStop,
+    rounds: int | None = None,
+) -> Fitted:
+    """Return a model fitted to ``data``; encoder and everything else see these samples alone.
+
+    With ``watched`` samples training stops when their loss no longer falls and the best state is kept; without, it runs for
+    ``rounds`` epochs or trees (default: all that the settings allow).
+    """
+    encoder = FactorEncoder.fit(data.factors, data.centres)
+    return _fitter(settings.family)(data, encoder, settings, watched, rounds, progress, should_stop)
+
+
+def card_of(settings: Settings) -> dict:
+    """Return as much of the model card as predicting needs."""
+    return {"architecture": settings.architecture, "window": settings.window, "threshold": 0.5}
+
+
+def _fitter(family: str) -> Callable[..., Fitted]:
+    if family == NETWORK:
+        from .network_fitting import fit_network
+
+        return fit_network
+    from .tree_fitting import fit_forest, fit_xgboost
+
+    return {FOREST: fit_forest, XGBOOST: fit_xgboost}[family]

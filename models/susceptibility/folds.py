@@ -1,0 +1,67 @@
+"""Which folds a cross-validation uses: those drawn with the samples where they fit, else drawn anew."""
+
+import numpy as np
+
+from ...core.errors import InputError
+from ...core.splitting import Shares
+from .training_data import TrainingData
+from .validation import FOLDS, grouped_parts
+
+
+def folds_of(data: TrainingData, spatial: bool, seed: int) -> tuple[np.ndarray, list[str]]:
+    """Return int64 (n,): the fold of each sample, and notes on what was drawn or merged.
+
+    Spatial folds keep blocks whole, random ones need only keep landslides whole. Raises InputError when there are no two
+    folds with both classes.
+    """
+    fold, notes = _drawn_or_given(data, spatial, seed)
+    return _with_both_classes(data, fold, notes)
+
+
+def folds_are_blocks(data: TrainingData) -> bool:
+    """True when the samples' own folds keep every spatial block whole."""
+    pairs = np.unique(np.stack([data.block, data.fold]), axis=1)
+    return blocks_are_known(data) and pairs.shape[1] == len(np.unique(data.block))
+
+
+def blocks_are_known(data: TrainingData) -> bool:
+    """True when the samples say in which spatial block they are."""
+    return len(np.unique(data.block)) > 1
+
+
+def _drawn_or_given(data: TrainingData, spatial: bool, seed: int) -> tuple[np.ndarray, list[str]]:
+    count = len(np.unique(data.fold))
+    given = count > 1
+    if spatial and not blocks_are_known(data):
+        if not given:
+            raise InputError(
+                "SAMPLES",
+                data.source,
+                'has neither spatial blocks nor folds; draw it with "Sample points" or choose another validation',
+            )
+        return data.fold, ["The samples do not say in which blocks they lie: that their folds are spatial was taken on trust."]
+    if given and folds_are_blocks(data) == spatial:
+        return data.fold, []
+    folds = count if given else FOLDS
+    kind = "block" if spatial else "landslide"
+    return grouped_parts(data, spatial, Shares(0.0, folds), seed), [f"{folds} folds were drawn by {kind} for this validation."]
+
+
+def _with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) -> tuple[np.ndarray, list[str]]:
+    """Merge folds that lack a class into their neighbour."""
+    fold = fold.copy()
+    numbers = np.unique(fold).tolist()
+    while len(numbers) > 1:
+        alone = next((number for number in numbers if len(np.unique(data.landslide[fold == number])) == 1), None)
+        if alone is None:
+            return fold, notes
+        place = numbers.index(alone)
+        neighbour = numbers[place - 1] if place else numbers[1]
+        fold[fold == alone] = neighbour
+        numbers.remove(alone)
+        notes = [*notes, f"Fold {alone} holds one class only and was merged with fold {neighbour}."]
+    raise InputError(
+        "SAMPLES",
+        data.source,
+        'has no two folds with both classes; draw it with smaller blocks or fewer folds in "Sample points"',
+    )

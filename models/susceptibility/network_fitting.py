@@ -1,0 +1,103 @@
+"""Fitting the patch networks."""
+
+import copy
+
+import numpy as np
+import torch
+from torch.nn.functional import binary_cross_entropy_with_logits
+
+from ...core.progress import Progress, ShouldStop, stop_if_asked
+from ..device import chosen_device
+from .encoding import FactorEncoder
+from .fitting import Fitted, Round, card_of
+from .network_model import NetworkModel, as_batch
+from .networks import build_network
+from .settings import Settings
+from .training_data import TrainingData
+
+LARGE_BATCH = 2048
+
+
+def fit_network(
+    data: TrainingData,
+    encoder: FactorEncoder,
+    settings: Settings,
+    watched: TrainingData | None,
+    rounds: int | None,
+    progress: Progress,
+    should_stop: ShouldStop,
+) -> Fitted:
+    """Fit a network with AdamW and a learning rate that falls along a cosine; the best watched epoch is kept."""
+    device = chosen_device(settings.device)
+    epochs = rounds or settings.epochs
+    shuffle = np.random.default_rng(settings.seed)
+    history: list[Round] = []
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(settings.seed)
+        network = build_network(settings.architecture, len(encoder.columns), settings.window).to(
+            device, memory_format=torch.channels_last
+        )
+        optimizer = torch.optim.AdamW(network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay)
+        # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
+        schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
+        best, best_loss = copy.deepcopy(network.state_dict()), np.inf
+        for epoch in range(1, epochs + 1):
+            loss = _trained_epoch(network, optimizer, data, encoder, settings, shuffle, device, should_stop)
+            schedule.step()
+            watched_loss = None if watched is None else _loss(network, watched, encoder, device, should_stop)
+            history.append(Round(epoch, loss, watched_loss))
+            progress(epoch / epochs, f"Training epoch {epoch}")
+            if watched_loss is not None and watched_loss < best_loss:
+                best, best_loss, best_epoch = copy.deepcopy(network.state_dict()), watched_loss, epoch
+            if watched_loss is not None and epoch - best_epoch >= settings.patience:
+                break
+    if watched is not None:
+        network.load_state_dict(best)
+    return Fitted(NetworkModel(card_of(settings), encoder, network, device), history, epochs if watched is None else best_epoch)
+
+
+def _trained_epoch(
+    network: torch.nn.Module,
+    optimizer: torch.optim.Optimizer,
+    data: TrainingData,
+    encoder: FactorEncoder,
+    settings: Settings,
+    shuffle: np.random.Generator,
+    device: torch.device,
+    should_stop: ShouldStop,
+) -> float:
+    """Train for one epoch and return the mean loss."""
+    network.train()
+    order = shuffle.permutation(len(data))
+    total = 0.0
+    # a last batch of one sample would break batch normalisation, so the batches are evened out
+    for chosen in np.array_split(order, max(1, round(len(order) / settings.batch_size))):
+        stop_if_asked(should_stop)
+        loss = binary_cross_entropy_with_logits(network(_batch(data, chosen, encoder, device)), _labels(data, chosen, device))
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        optimizer.step()
+        total += float(loss.detach()) * len(chosen)
+    return total / len(data)
+
+
+def _loss(
+    network: torch.nn.Module, data: TrainingData, encoder: FactorEncoder, device: torch.device, should_stop: ShouldStop
+) -> float:
+    network.eval()
+    total = 0.0
+    with torch.inference_mode():
+        for start in range(0, len(data), LARGE_BATCH):
+            stop_if_asked(should_stop)
+            chosen = np.arange(start, min(start + LARGE_BATCH, len(data)))
+            logits = network(_batch(data, chosen, encoder, device))
+            total += float(binary_cross_entropy_with_logits(logits, _labels(data, chosen, device), reduction="sum"))
+    return total / len(data)
+
+
+def _batch(data: TrainingData, chosen: np.ndarray, encoder: FactorEncoder, device: torch.device) -> torch.Tensor:
+    return as_batch(encoder.encode(np.moveaxis(data.patches[chosen], 1, 0)), device)
+
+
+def _labels(data: TrainingData, chosen: np.ndarray, device: torch.device) -> torch.Tensor:
+    return torch.from_numpy(data.landslide[chosen].astype(np.float32)).to(device)

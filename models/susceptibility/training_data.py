@@ -1,0 +1,69 @@
+"""What a susceptibility model learns from: patches of raw factor values around samples."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ...core.factor import Factor
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """Samples as arrays of one length.
+
+    ``patches`` float32 (n, factors, window, window), raw values with NaN for nodata, complete at the centre; ``landslide``
+    int8 1 or 0; ``landslide_id`` int64, 0 where there is none; ``fold`` int64 from 1, 0 unknown; ``block`` int64, 0 unknown.
+    """
+
+    factors: Sequence[Factor]
+    patches: np.ndarray
+    landslide: np.ndarray
+    landslide_id: np.ndarray
+    fold: np.ndarray
+    block: np.ndarray
+    source: str = ""
+    """Names the samples in messages."""
+
+    def __len__(self) -> int:
+        return len(self.landslide)
+
+    @property
+    def window(self) -> int:
+        """Side of the patches in cells."""
+        return self.patches.shape[-1]
+
+    @property
+    def centres(self) -> np.ndarray:
+        """Raw values (n, factors) of the cells themselves."""
+        return self.patches[:, :, self.window // 2, self.window // 2]
+
+    @property
+    def landslide_count(self) -> int:
+        """How many landslides the landslide cells belong to."""
+        return len(np.unique(self.landslide_id[self.landslide == 1]))
+
+    def chosen(self, which: np.ndarray) -> "TrainingData":
+        """Return the samples of a mask or of indices."""
+        return replace(
+            self,
+            patches=self.patches[which],
+            landslide=self.landslide[which],
+            landslide_id=self.landslide_id[which],
+            fold=self.fold[which],
+            block=self.block[which],
+        )
+
+    def groups(self, spatial: bool) -> np.ndarray:
+        """Return int64 (n,): samples that must stay together – a block, or a landslide; a cell without is on its own."""
+        if spatial:
+            return self.block
+        alone = np.arange(1, len(self) + 1) + self.landslide_id.max(initial=0)
+        return np.where(self.landslide == 1, self.landslide_id, alone)
+
+    def sha256(self) -> str:
+        """Return a hash of labels and values at the samples, to tell which data a model was trained on."""
+        digest = hashlib.sha256(np.ascontiguousarray(self.centres).tobytes())
+        digest.update(self.landslide.tobytes())
+        return digest.hexdigest()

@@ -1,0 +1,107 @@
+"""Fitting forests and boosted trees, in steps that let the user cancel."""
+
+import os
+
+import xgboost
+from sklearn.ensemble import RandomForestClassifier
+
+from ...core.progress import Progress, ShouldStop, stop_if_asked
+from ..device import chosen_device
+from .encoding import FactorEncoder
+from .fitting import Fitted, Round, card_of
+from .settings import Settings
+from .table_model import ForestModel, XGBoostModel
+from .training_data import TrainingData
+
+TREES_AT_ONCE = 10
+
+
+def fit_forest(
+    data: TrainingData,
+    encoder: FactorEncoder,
+    settings: Settings,
+    watched: TrainingData | None,
+    rounds: int | None,
+    progress: Progress,
+    should_stop: ShouldStop,
+) -> Fitted:
+    """Fit a random forest; it needs no watched samples, because more trees never overfit."""
+    table = encoder.encode_table(data.centres)
+    forest = RandomForestClassifier(
+        0,
+        max_depth=settings.tree_depth or None,
+        max_features="sqrt",
+        n_jobs=-1,
+        random_state=settings.seed,
+        warm_start=True,  # grown in steps, which gives the same trees as all at once
+    )
+    while forest.n_estimators < settings.trees:
+        stop_if_asked(should_stop)
+        forest.n_estimators = min(forest.n_estimators + TREES_AT_ONCE, settings.trees)
+        forest.fit(table, data.landslide)
+        progress(forest.n_estimators / settings.trees, "Growing trees")
+    return Fitted(ForestModel(card_of(settings), encoder, forest), [], 0)
+
+
+def fit_xgboost(
+    data: TrainingData,
+    encoder: FactorEncoder,
+    settings: Settings,
+    watched: TrainingData | None,
+    rounds: int | None,
+    progress: Progress,
+    should_stop: ShouldStop,
+) -> Fitted:
+    """Fit boosted trees; watched samples say after how many to stop."""
+    parts = [(_matrix(data, encoder), "training")]
+    callbacks = [_Reporter(rounds or settings.trees, progress, should_stop)]
+    if watched is not None:
+        parts.append((_matrix(watched, encoder), "watched"))
+        callbacks.append(xgboost.callback.EarlyStopping(rounds=settings.patience, save_best=True))
+    losses: dict = {}
+    booster = xgboost.train(
+        _parameters(settings),
+        parts[0][0],
+        num_boost_round=rounds or settings.trees,
+        evals=parts,
+        evals_result=losses,
+        callbacks=callbacks,
+        verbose_eval=False,
+    )
+    watched_losses = losses.get("watched", {}).get("logloss") or [None] * len(losses["training"]["logloss"])
+    pairs = zip(losses["training"]["logloss"], watched_losses, strict=True)
+    history = [Round(number, *pair) for number, pair in enumerate(pairs, start=1)]
+    return Fitted(XGBoostModel(card_of(settings), encoder, booster), history, booster.num_boosted_rounds())
+
+
+def _parameters(settings: Settings) -> dict:
+    return {
+        "objective": "binary:logistic",
+        "eval_metric": "logloss",
+        "eta": settings.learning_rate,
+        "max_depth": settings.tree_depth,
+        "subsample": 0.8,
+        "colsample_bytree": 0.8,
+        "min_child_weight": 5,
+        "seed": settings.seed,
+        "nthread": os.cpu_count(),
+        "device": "cuda" if chosen_device(settings.device).type == "cuda" else "cpu",
+    }
+
+
+def _matrix(data: TrainingData, encoder: FactorEncoder) -> xgboost.DMatrix:
+    return xgboost.DMatrix(encoder.encode_table(data.centres), data.landslide)
+
+
+class _Reporter(xgboost.callback.TrainingCallback):
+    """Reports after each tree and stops when asked."""
+
+    def __init__(self, rounds: int, progress: Progress, should_stop: ShouldStop):
+        super().__init__()
+        self._rounds, self._progress, self._should_stop = rounds, progress, should_stop
+
+    def after_iteration(self, model: xgboost.Booster, epoch: int, evals_log: dict) -> bool:
+        """Return False, which lets training go on; raises Cancelled."""
+        stop_if_asked(self._should_stop)
+        self._progress((epoch + 1) / self._rounds, "Growing trees")
+        return False

@@ -1,0 +1,68 @@
+"""Cross-validation by landslide or by block, and the watched part that tells when to stop."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.progress import Progress, ShouldStop, part
+from ...core.splitting import Shares, parts_of_groups
+from .fitting import Fitted, Round, fit
+from .settings import Settings
+from .training_data import TrainingData
+
+WATCHED_SHARE = 0.15
+FOLDS = 5
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """Scores (n,) of samples by models that never saw them, with the fold each was in, and how training went per fold."""
+
+    scores: np.ndarray
+    fold: np.ndarray
+    rounds: list[int]
+    histories: list[list[Round]]
+
+
+def cross_validate(
+    data: TrainingData, fold: np.ndarray, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
+) -> HeldOut:
+    """Return scores of every sample by the model of the other folds.
+
+    Early stopping watches a part of those other folds, never the fold that is scored.
+    """
+    scores = np.full(len(data), np.nan, dtype=np.float32)
+    rounds, histories = [], []
+    numbers = np.unique(fold)
+    for done, number in enumerate(numbers):
+        report = part(progress, done / len(numbers), (done + 1) / len(numbers))
+        training = data.chosen(fold != number)
+        if settings.stops_early:
+            fitted = fit_watched(training, spatial, settings, report, should_stop)[0]
+        else:
+            fitted = fit(training, settings, None, report, should_stop)
+        scores[fold == number] = fitted.model.predict_patches(data.patches[fold == number])
+        rounds.append(fitted.rounds)
+        histories.append(fitted.history)
+    return HeldOut(scores, fold, rounds, histories)
+
+
+def fit_watched(
+    data: TrainingData, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
+) -> tuple[Fitted, np.ndarray]:
+    """Fit to most of ``data`` and stop early by the rest; return the fitted model and the mask (n,) of the watched samples."""
+    watched = watched_part(data, spatial, settings.seed)
+    return fit(data.chosen(~watched), settings, data.chosen(watched), progress, should_stop), watched
+
+
+def watched_part(data: TrainingData, spatial: bool, seed: int) -> np.ndarray:
+    """Return bool (n,): about 15 % of the samples, drawn by landslide or by block."""
+    parts = grouped_parts(data, spatial, Shares(WATCHED_SHARE, 1), seed)
+    return parts == 0
+
+
+def grouped_parts(data: TrainingData, spatial: bool, shares: Shares, seed: int) -> np.ndarray:
+    """Return int64 (n,): parts drawn by landslide or by block, with both classes balanced."""
+    groups, place = np.unique(data.groups(spatial), return_inverse=True)
+    sizes = np.stack([np.bincount(place, data.landslide == kind, len(groups)) for kind in (1, 0)], axis=1)
+    return parts_of_groups(sizes, shares, np.random.default_rng(seed))[place]

@@ -1,0 +1,233 @@
+"""landslide:trainsusceptibility and landslide:applysusceptibility."""
+
+import csv
+import re
+import zipfile
+
+import numpy as np
+import pytest
+from sklearn.metrics import roc_auc_score
+from susceptibility_support import CELL, FACTORS, GRID, factor_values, write_samples, write_stack
+
+from landslide_toolbox.algorithms.susceptibility.trainsusceptibility import MODELS
+from landslide_toolbox.core.factor import CATEGORICAL, Factor
+from landslide_toolbox.models.susceptibility.model import load_susceptibility_model
+from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from support import files_in, read_layer, read_raster
+
+QUICK = {"TREES": 20, "EPOCHS": 3, "DEVICE": "cpu"}
+
+
+@pytest.fixture
+def area(tmp_path):
+    """A stack with one cell without slope, samples, and the parameters that name them."""
+    values = factor_values()
+    samples = write_samples(tmp_path / "samples.gpkg", values)
+    values[0, 0, 0] = np.nan
+    stack = write_stack(tmp_path / "stack.tif", values)
+    return {"FACTORS": stack, "SAMPLES": samples}
+
+
+def rows_of(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def samples_of(path):
+    """Return rows, columns, labels and splits."""
+    shapes, fields = read_layer(path)
+    rows, columns = GRID.cells_at(np.array([s.GetX() for s in shapes]), np.array([s.GetY() for s in shapes]))
+    return rows, columns, np.array([f["landslide"] for f in fields]), np.array([f["split"] for f in fields])
+
+
+def test_the_models_offered_are_those_there_are():
+    assert set(MODELS) == set(DEFAULTS)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_map_at_the_test_samples_gives_the_auc_of_the_report(run, area, tmp_path, model):
+    outputs = run(
+        "trainsusceptibility", **area, **QUICK, MODEL=model, VALIDATION="test_split",
+        OUTPUT=str(tmp_path / "m.lsm"), METRICS=str(tmp_path / "m.csv"),
+    )  # fmt: skip
+    run("applysusceptibility", FACTORS=area["FACTORS"], MODEL=outputs["OUTPUT"], OUTPUT=str(tmp_path / "map.tif"))
+    susceptibility = read_raster(tmp_path / "map.tif")[0]
+    rows, columns, landslide, split = samples_of(area["SAMPLES"])
+    test = (split == "test") & np.isfinite(susceptibility[rows, columns])
+    expected = roc_auc_score(landslide[test], susceptibility[rows, columns][test])
+    assert outputs["AUC"] == pytest.approx(expected, abs=1e-9)
+    assert float(rows_of(tmp_path / "m.csv")[0]["auc"]) == outputs["AUC"]
+    assert np.argwhere(np.isnan(susceptibility)).tolist() == [[0, 0]]
+    assert 0 <= np.nanmin(susceptibility) < np.nanmax(susceptibility) <= 1
+    assert (tmp_path / "map.qml").exists()
+    if model != "cnn":  # three epochs teach a network little
+        assert outputs["AUC"] > 0.85
+
+
+def test_spatial_and_random_validation_and_what_the_report_says(run, area, tmp_path):
+    outputs = run(
+        "trainsusceptibility", **area, **QUICK, MODEL="random_forest", VALIDATION="random_cv",
+        OUTPUT=str(tmp_path / "m.lsm"), METRICS=str(tmp_path / "m.csv"), REPORT=str(tmp_path / "m.html"),
+    )  # fmt: skip
+    rows = rows_of(tmp_path / "m.csv")
+    kinds = ["random cross-validation", "spatial cross-validation", "test samples"]
+    assert [row["validation"] for row in rows[::3]] == kinds
+    assert float(rows[0]["auc_low"]) < outputs["AUC"] < float(rows[0]["auc_high"])
+    assert {row["threshold_choice"] for row in rows} == {"half", "youden", "balanced"}
+    for row in rows:
+        tp, fp, fn, tn = (int(row[n]) for n in ("true_positives", "false_positives", "false_negatives", "true_negatives"))
+        assert tp + fp + fn + tn == int(row["samples"])
+        assert tp + fn == int(row["landslide_cells"])
+        assert float(row["accuracy"]) == pytest.approx((tp + tn) / (tp + fp + fn + tn))
+    page = (tmp_path / "m.html").read_text()
+    assert "Random cross-validation is optimistic" in page
+    assert {"roc.csv", "calibration.png", "folds.csv"} <= set(files_in(tmp_path / "m_files"))
+    card = load_susceptibility_model(tmp_path / "m.lsm", "cpu").card
+    assert [factor["name"] for factor in card["encoder"]["factors"]] == ["slope", "aspect", "rock"]
+    assert (card["cell_size"], card["seed"], card["training"]["source"]) == (CELL, 0, area["SAMPLES"])
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_test_samples_teach_nothing_and_the_seed_repeats_the_run(run, area, tmp_path, model):
+    values = factor_values()
+    rows, columns, landslide, split = samples_of(area["SAMPLES"])
+    test = split == "test"
+    other = write_samples(tmp_path / "other.gpkg", values, landslide=np.where(test, 1 - landslide, landslide))
+    values[0, rows[test], columns[test]] = 1000
+    stack = write_stack(tmp_path / "other.tif", values)
+    payloads = []
+    window = {"WINDOW": 1} if model == "cnn" else {}  # surroundings of training samples may hold test cells, labels never
+    for inputs in (area, area | {"SAMPLES": other}, {"FACTORS": stack, "SAMPLES": other}):
+        if window and inputs["FACTORS"] == stack:
+            continue
+        run(
+            "trainsusceptibility", **inputs, **QUICK, MODEL=model, VALIDATION="test_split", OUTPUT=str(tmp_path / "m.lsm")
+        )  # fmt: skip
+        with zipfile.ZipFile(tmp_path / "m.lsm") as archive:
+            name = next(n for n in archive.namelist() if n != "model.json")
+            payloads.append(_content(name, archive.read(name)))
+    assert all(payload == payloads[0] for payload in payloads)
+
+
+def _content(name, payload):
+    """Return what must repeat; skops stores identities of objects that do not."""
+    if name != "model.skops":
+        return payload
+    from skops.io import loads
+
+    return [(tree.tree_.threshold.tobytes(), tree.tree_.value.tobytes()) for tree in loads(payload).estimators_]
+
+
+@pytest.mark.parametrize(
+    ("change", "parameters", "sentence"),
+    [
+        ({"landslide": np.ones(400, int)}, {}, "SAMPLES .*no cells without landslides"),
+        ({"slide": np.ones(400, int), "landslide": np.full(400, 3)}, {}, "SAMPLES .*value 3"),
+        ({"split": ["train"] * 400}, {"VALIDATION": "test_split"}, "VALIDATION .*test samples"),
+        ({}, {"MODEL": "cnn", "WINDOW": 61}, "WINDOW .*larger than the raster"),
+        ({}, {"MODEL": "cnn", "WINDOW": 3}, "WINDOW .*too small"),
+        ({"block": np.ones(400, int), "fold": np.ones(400, int)}, {}, "SAMPLES .*neither spatial blocks nor folds"),
+    ],
+)
+def test_what_cannot_be_trained_is_said(refusal, tmp_path, change, parameters, sentence):
+    values = factor_values()
+    stack = write_stack(tmp_path / "stack.tif", values)
+    samples = write_samples(tmp_path / "samples.gpkg", values, **change)
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv")}
+    message = refusal("trainsusceptibility", FACTORS=stack, SAMPLES=samples, **QUICK, **parameters, **files)
+    assert re.search(sentence, message), message
+    assert files_in(tmp_path) == ["samples.gpkg", "stack.tif"]
+
+
+def test_a_constant_factor_is_named(refusal, area, tmp_path):
+    values = factor_values()
+    values[0] = 12
+    stack = write_stack(tmp_path / "flat.tif", values)
+    message = refusal("trainsusceptibility", FACTORS=stack, SAMPLES=area["SAMPLES"], OUTPUT=str(tmp_path / "m.lsm"))
+    assert re.search(r"FACTORS \(slope\) is 12 at every training sample.*leave it out", message)
+
+
+def test_a_fold_of_one_class_is_merged_and_said(run, area, tmp_path):
+    _, _, landslide, split = samples_of(area["SAMPLES"])
+    block = np.where((landslide == 1) & (np.arange(400) % 9 == 0), 50, np.arange(400) % 3 + 1)
+    fold = np.where(split == "test", 0, np.where(block == 50, 4, block))
+    samples = write_samples(tmp_path / "odd.gpkg", factor_values(), block=block, fold=fold)
+    run("trainsusceptibility", FACTORS=area["FACTORS"], SAMPLES=samples, **QUICK, OUTPUT=str(tmp_path / "m.lsm"))
+    assert "Fold 4 holds one class only and was merged with fold 3" in run.log
+
+
+@pytest.mark.parametrize(("model", "at"), [("random_forest", 40), ("xgboost", 60), ("cnn", 30), ("cnn", 94)])
+def test_cancel_leaves_nothing(cancelled_run, area, tmp_path, model, at):
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv"), "REPORT": str(tmp_path / "m.html")}
+    cancelled_run("trainsusceptibility", at=at, **area, **QUICK, MODEL=model, **files)
+    assert files_in(tmp_path) == ["samples.gpkg", "stack.tif"]
+
+
+@pytest.fixture
+def model(run, area, tmp_path):
+    run("trainsusceptibility", **area, **QUICK, MODEL="random_forest", OUTPUT=str(tmp_path / "m.lsm"))
+    return str(tmp_path / "m.lsm")
+
+
+def test_factors_are_matched_by_name(run, area, model, tmp_path):
+    values = factor_values()
+    extra = np.stack([values[2], np.zeros_like(values[0]), values[0], values[1]])
+    factors = [FACTORS[2], Factor("relief"), FACTORS[0], FACTORS[1]]
+    other = write_stack(tmp_path / "other.tif", extra, factors)
+    run("applysusceptibility", FACTORS=area["FACTORS"], MODEL=model, OUTPUT=str(tmp_path / "a.tif"))
+    run("applysusceptibility", FACTORS=other, MODEL=model, OUTPUT=str(tmp_path / "b.tif"))
+    first, second = read_raster(tmp_path / "a.tif"), read_raster(tmp_path / "b.tif")
+    second[0, 0, 0] = np.nan
+    np.testing.assert_array_equal(first, second)
+
+
+def test_unknown_categories_are_named(run, area, model, tmp_path):
+    values = factor_values()
+    values[2, 5, 5] = 42
+    stack = write_stack(tmp_path / "new.tif", values)
+    run("applysusceptibility", FACTORS=stack, MODEL=model, OUTPUT=str(tmp_path / "a.tif"))
+    assert "rock has categories that the model never saw and takes for unknown: 42" in run.log
+
+
+@pytest.mark.parametrize(
+    ("factors", "sentence"),
+    [
+        ([Factor("slope"), Factor("aspect"), Factor("rock", CATEGORICAL)], "aspect of kind continuous .*circular"),
+        ([Factor("slope", units="percent"), *FACTORS[1:]], "slope of units percent .*degree"),
+        ([Factor("gradient"), *FACTORS[1:]], "lacks the factors slope"),
+    ],
+)
+def test_stacks_that_do_not_fit_the_model_are_refused(refusal, model, tmp_path, factors, sentence):
+    stack = write_stack(tmp_path / "other.tif", factor_values(), factors)
+    message = refusal("applysusceptibility", FACTORS=stack, MODEL=model, OUTPUT=str(tmp_path / "a.tif"))
+    assert re.search(sentence, message), message
+    assert not (tmp_path / "a.tif").exists()
+
+
+def test_files_that_are_no_model_and_outputs_that_are_inputs_are_refused(refusal, area, model, tmp_path):
+    (tmp_path / "text.lsm").write_text("hello")
+    output = str(tmp_path / "a.tif")
+    message = refusal("applysusceptibility", FACTORS=area["FACTORS"], MODEL=str(tmp_path / "text.lsm"), OUTPUT=output)
+    assert "not a Landslide Toolbox model" in message
+    message = refusal("applysusceptibility", FACTORS=area["FACTORS"], MODEL=model, OUTPUT=area["FACTORS"])
+    assert "is also an input" in message
+
+
+def test_cancelled_maps_leave_nothing(cancelled_run, model, tmp_path, monkeypatch):
+    from landslide_toolbox.core import prediction
+
+    monkeypatch.setattr(prediction, "WINDOW", 16)
+    before = files_in(tmp_path)
+    stack = str(tmp_path / "stack.tif")
+    cancelled_run("applysusceptibility", at=50, FACTORS=stack, MODEL=model, OUTPUT=str(tmp_path / "a.tif"))
+    assert files_in(tmp_path) == before
+
+
+def test_the_style_loads_in_qgis(run, area, model, tmp_path):
+    from qgis.core import QgsRasterLayer
+
+    run("applysusceptibility", FACTORS=area["FACTORS"], MODEL=model, OUTPUT=str(tmp_path / "a.tif"))
+    layer = QgsRasterLayer(str(tmp_path / "a.tif"))
+    assert layer.renderer().type() == "singlebandpseudocolor"
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [(item.value, item.color.name()) for item in items][-1] == (1.0, "#d7191c")
