@@ -4,8 +4,9 @@ import numpy as np
 
 
 def pearson(columns: np.ndarray) -> np.ndarray:
-    """Return the correlation matrix (columns, columns) of float (n, columns)."""
-    return np.atleast_2d(np.corrcoef(columns, rowvar=False))
+    """Return the correlation matrix (columns, columns) of float (n, columns); NaN for a constant column."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.atleast_2d(np.corrcoef(columns, rowvar=False))
 
 
 def spearman(columns: np.ndarray) -> np.ndarray:

@@ -32,7 +32,7 @@ def correlation_figure(names: Sequence[str], matrix: np.ndarray, lowest: float, 
         for row, column in zip(*np.nonzero(~np.eye(count, dtype=bool)), strict=True):
             value = matrix[row, column]
             colour = "white" if abs(value) > 0.65 else "#222222"
-            text = f"{value:.2f}".replace("-", "−").replace("0.", ".")
+            text = "–" if np.isnan(value) else f"{value:.2f}".replace("-", "−").replace("0.", ".")
             axes.text(column, row, text, ha="center", va="center", fontsize=7, color=colour)
     bar = figure.colorbar(image, ax=axes, shrink=0.7, aspect=28, pad=0.02)
     bar.set_label(axis_label)

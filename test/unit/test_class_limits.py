@@ -57,3 +57,9 @@ def test_a_constant_gives_no_limits(method):
 
 def test_a_value_at_a_limit_is_in_the_class_above():
     assert class_numbers(np.float32([0.9, 1, 1.1]), np.array([1.0])).tolist() == [0, 1, 1]
+
+
+def test_minus_zero_is_zero():
+    values = np.repeat(np.float32([-1, -0.0, 0.0, 1]), [100, 300, 300, 300])
+    counts = np.bincount(class_numbers(values, limits_of(Quantiles([0.5]), values)))
+    assert counts.tolist() == [700, 300]

@@ -101,9 +101,16 @@ def test_nothing_over_the_limit_drops_nothing():
 
 
 def test_correlations_equal_scipy():
-    columns = np.round(COLUMNS[:, :3], 1)
+    # rounded, so that there are equal values
+    columns = np.round(COLUMNS[:, :3] / [1, 1000, 1e-3], 1)
+    assert len(np.unique(columns[:, 2])) < COUNT
     np.testing.assert_allclose(spearman(columns), stats.spearmanr(columns).statistic, rtol=1e-10)
     assert pearson(columns)[0, 1] == pytest.approx(stats.pearsonr(columns[:, 0], columns[:, 1]).statistic)
+
+
+def test_a_constant_column_has_no_correlation():
+    columns = np.stack([COMMON, np.ones(COUNT), -COMMON], axis=1)
+    np.testing.assert_allclose(pearson(columns)[0], [1, np.nan, -1])
 
 
 def test_cramers_v_equals_scipy_and_is_1_for_the_same():
