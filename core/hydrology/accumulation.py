@@ -90,7 +90,8 @@ def _drain(
                 total += weights[k]
         if waiting + 8 > stack.size:
             larger = np.empty(2 * stack.size, dtype=np.int32)
-            larger[:waiting] = stack[:waiting]
+            for position in range(waiting):
+                larger[position] = stack[position]
             stack = larger
         for k in range(8):
             if (bits[cell] >> k) & 1:

@@ -51,16 +51,14 @@ def basins_of(surface: Surface, progress: Progress = no_progress, should_stop: S
     directions = steepest_directions(surface, distances, message, part(progress, 0.4, 0.7), should_stop)
     labels = np.full(surface.heights.size, UNKNOWN, dtype=np.int32)
     labels[np.isnan(surface.heights)] = 0
-    stack = np.empty(np.count_nonzero(distances == UNDRAINED), dtype=np.int32)
-    bottoms = [np.zeros(1, dtype=np.int32)]
+    undrained = np.count_nonzero(distances == UNDRAINED)
+    stack, bottoms = np.empty(undrained, dtype=np.int32), np.empty(undrained + 1, dtype=np.int32)
     count = 0
     for start, stop in surface.steps("", no_progress, should_stop):
-        found = _label_bottoms(distances, directions, labels, surface.offsets, OPPOSITES, stack, count, start, stop)
-        bottoms.append(found)
-        count += found.size
+        count = _label_bottoms(distances, directions, labels, bottoms, surface.offsets, OPPOSITES, stack, count, start, stop)
     for start, stop in surface.steps(message, part(progress, 0.7, 1), should_stop):
         _label_slopes(directions, labels, surface.offsets, start, stop)
-    return Basins(labels, directions, np.concatenate(bottoms))
+    return Basins(labels, directions, bottoms[: count + 1].copy())
 
 
 def passes_of(
@@ -99,22 +97,21 @@ def _label_bottoms(
     distances: np.ndarray,
     directions: np.ndarray,
     labels: np.ndarray,
+    bottoms: np.ndarray,
     offsets: np.ndarray,
     opposites: np.ndarray,
     stack: np.ndarray,
     count: int,
     start: int,
     stop: int,
-) -> np.ndarray:
-    """Number the connected bottoms of depressions; cells of a wide bottom get directions to its first cell."""
-    found = np.empty(stop - start, dtype=np.int32)
-    new = 0
+) -> int:
+    """Number connected bottoms on from ``count``; cells of a wide bottom get directions to its first cell."""
     for first in range(start, stop):
         if distances[first] != UNDRAINED or labels[first] != UNKNOWN:
             continue
-        found[new] = first
-        new += 1
-        labels[first] = count + new
+        count += 1
+        bottoms[count] = first
+        labels[first] = count
         directions[first] = NOWHERE
         stack[0] = first
         waiting = 1
@@ -125,11 +122,11 @@ def _label_bottoms(
                 neighbour = cell + offsets[k]
                 # two bottoms that touch have the same height, or the higher one would not be a bottom
                 if distances[neighbour] == UNDRAINED and labels[neighbour] == UNKNOWN:
-                    labels[neighbour] = count + new
+                    labels[neighbour] = count
                     directions[neighbour] = opposites[k]
                     stack[waiting] = neighbour
                     waiting += 1
-    return found[:new].copy()
+    return count
 
 
 @compiled

@@ -50,7 +50,14 @@ def _drainage_tree(passes: np.ndarray, basin_count: int) -> Tree:
     """
     first, second = basins_of_pair(passes["basins"])
     heights = passes["height"].copy()
-    return _span(first, second, heights, np.argsort(heights, kind="stable"), basin_count)
+    links = np.empty((2 * basin_count, 2), dtype=np.int32)
+    latest = np.full(basin_count, -1, dtype=np.int32)
+    _join(first, second, np.argsort(heights, kind="stable"), np.arange(basin_count, dtype=np.int32), links, latest)
+    order = np.zeros(basin_count, dtype=np.int32)
+    levels = np.full(basin_count, -np.inf, dtype=np.float32)
+    ways_out = np.full(basin_count, -1, dtype=np.int64)
+    _walk_outwards(first, second, heights, links, latest, order, levels, ways_out)
+    return order, levels, ways_out
 
 
 def _breach(
@@ -68,13 +75,14 @@ def _breach(
 
 
 @compiled
-def _span(
-    first: np.ndarray, second: np.ndarray, heights: np.ndarray, from_lowest: np.ndarray, basin_count: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Kruskal's spanning tree of the basins over the lowest passes, then a walk from basin 0 outwards."""
-    group = np.arange(basin_count, dtype=np.int32)
-    latest = np.full(basin_count, -1, dtype=np.int32)
-    links = np.empty((2 * basin_count, 2), dtype=np.int32)  # pass, and the link before it
+def _join(
+    first: np.ndarray, second: np.ndarray, from_lowest: np.ndarray, group: np.ndarray, links: np.ndarray, latest: np.ndarray
+) -> None:
+    """Join all basins over the lowest passes (Kruskal's spanning tree).
+
+    ``links`` (count, 2) receives, for either side of a pass of the tree, the pass and the basin's link before it; ``latest``
+    the last link of each basin. ``group`` starts as the number of each basin.
+    """
     used = 0
     for index in from_lowest:
         a, b = first[index], second[index]
@@ -92,11 +100,22 @@ def _span(
             links[used, 1] = latest[basin]
             latest[basin] = used
             used += 1
-    levels = np.full(basin_count, -np.inf, dtype=np.float32)
-    ways_out = np.full(basin_count, -1, dtype=np.int64)
-    order = np.zeros(basin_count, dtype=np.int32)
+
+
+@compiled
+def _walk_outwards(
+    first: np.ndarray,
+    second: np.ndarray,
+    heights: np.ndarray,
+    links: np.ndarray,
+    latest: np.ndarray,
+    order: np.ndarray,
+    levels: np.ndarray,
+    ways_out: np.ndarray,
+) -> None:
+    """Walk the tree from basin 0 to all others; a basin's water stands as high as the highest pass on the way."""
     reached = 1
-    for position in range(basin_count):
+    for position in range(order.size):
         basin = order[position]
         link = latest[basin]
         while link >= 0:
@@ -109,7 +128,6 @@ def _span(
             levels[neighbour] = max(levels[basin], heights[index])
             order[reached] = neighbour
             reached += 1
-    return order, levels, ways_out
 
 
 @compiled

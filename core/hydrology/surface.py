@@ -7,7 +7,7 @@ from math import hypot
 import numpy as np
 
 from ..errors import InputError
-from ..progress import Progress, ShouldStop, no_progress, stop_if_asked
+from ..progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked
 
 CELLS_PER_STEP = 1 << 19
 """How many cells a loop handles between two looks at Cancel: some ten milliseconds."""
@@ -38,7 +38,7 @@ class Surface:
         return values.reshape(self.rows + 2, self.columns + 2)[1:-1, 1:-1]
 
     def steps(
-        self, message: str, progress: Progress = no_progress, should_stop: ShouldStop = None
+        self, message: str = "", progress: Progress = no_progress, should_stop: ShouldStop = never_stop
     ) -> Iterator[tuple[int, int]]:
         """Yield ranges of cell numbers that cover the surface once, reporting and raising Cancelled between them."""
         total = self.heights.size
