@@ -83,20 +83,20 @@ def roughnesses(east: np.ndarray, north: np.ndarray, out: np.ndarray) -> None:
 def curvatures(heights: np.ndarray, cell_width: float, cell_height: float, plan: np.ndarray, profile: np.ndarray) -> None:
     """Write plan and profile curvature in 1/m by Zevenbergen & Thorne, 0 on flat ground; convex ground is positive.
 
-    Horn's method defines no second derivatives, so both gradient methods share this surface.
+    Horn's method defines no second derivatives, so both gradient methods share this surface. Sums are taken in float64.
     """
     for row in range(plan.shape[0]):
         above, level, below = heights[row], heights[row + 1], heights[row + 2]
         for column in range(plan.shape[1]):
-            middle = level[column + 1]
-            z1, z2, z3 = _or(above[column], middle), _or(above[column + 1], middle), _or(above[column + 2], middle)
-            z4, z5, z6 = _or(level[column], middle), np.float64(middle), _or(level[column + 2], middle)
-            z7, z8, z9 = _or(below[column], middle), _or(below[column + 1], middle), _or(below[column + 2], middle)
-            p = (np.float64(z6) - z4) / (2 * cell_width)
-            q = (np.float64(z2) - z8) / (2 * cell_height)
+            z5 = np.float64(level[column + 1])
+            z1, z2, z3 = _or(above[column], z5), _or(above[column + 1], z5), _or(above[column + 2], z5)
+            z4, z6 = _or(level[column], z5), _or(level[column + 2], z5)
+            z7, z8, z9 = _or(below[column], z5), _or(below[column + 1], z5), _or(below[column + 2], z5)
+            p = (z6 - z4) / (2 * cell_width)
+            q = (z2 - z8) / (2 * cell_height)
             r = (z4 + z6 - 2 * z5) / (cell_width * cell_width)
             t = (z2 + z8 - 2 * z5) / (cell_height * cell_height)
-            s = (np.float64(z3) - z1 + z7 - z9) / (4 * cell_width * cell_height)
+            s = (z3 - z1 + z7 - z9) / (4 * cell_width * cell_height)
             steepness = p * p + q * q
             if steepness == 0:
                 plan[row, column] = profile[row, column] = 0
