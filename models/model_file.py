@@ -30,7 +30,9 @@ def write_model_file(path: str | os.PathLike, model: ModelFile) -> None:
     card = {"format_version": FORMAT_VERSION, **model.card}
     with whole_file(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(CARD, json.dumps(card, indent=1, ensure_ascii=False))
-        archive.writestr(model.payload_name, model.payload)
+        # weights of networks are noise to a compressor: it takes seconds and gains a few per cent
+        is_weights = model.payload_name.endswith(".safetensors")
+        archive.writestr(model.payload_name, model.payload, zipfile.ZIP_STORED if is_weights else zipfile.ZIP_DEFLATED)
 
 
 def read_card(path: str | os.PathLike, task: str, parameter: str = "MODEL") -> dict:

@@ -90,8 +90,9 @@ class Inputs:
         return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
 
     def choices(self, name: str) -> list[str]:
-        """Return the chosen words of an enumeration that allows several."""
-        return list(self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context))
+        """Return the chosen words of an enumeration that allows several; none for an optional one left empty."""
+        # QGIS gives one empty word for an empty one
+        return [word for word in self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context) if word]
 
     def flag(self, name: str) -> bool:
         """Return a yes or no."""

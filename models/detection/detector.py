@@ -15,6 +15,7 @@ from ..device import chosen_device
 from ..model_file import ModelFile, read_model_file, write_model_file
 from .networks import ARCHITECTURES
 from .normalisation import Normalisation
+from .precision import inference_context
 
 WEIGHTS = "weights.safetensors"
 TASK = "detection"
@@ -41,7 +42,7 @@ class Detector:
 
     def __init__(self, network: nn.Module, card: dict, device: torch.device):
         self._architecture = ARCHITECTURES[card["architecture"]]
-        self._network = network.to(device=device, memory_format=torch.channels_last).eval()
+        self.network = network.to(device=device, memory_format=torch.channels_last).eval()
         self._normalisation = Normalisation(card["statistics"])
         self.device = device
         self.card = card
@@ -59,12 +60,12 @@ class Detector:
         For Mask R-CNN it is the highest score among the instances that cover the cell. Cells without data get a value too.
         """
         if self.is_instance:
-            return np.stack([_covering_score(found, tiles.shape[-2:]) for found in self.instances(tiles)])
+            return covering_scores(self.instances(tiles))
         height, width = tiles.shape[-2:]
         parts = []
-        with torch.inference_mode():
+        with torch.inference_mode(), inference_context(self.device):
             for batch in self._batches(tiles):
-                logits = self._network(batch.contiguous(memory_format=torch.channels_last))
+                logits = self.network(batch.contiguous(memory_format=torch.channels_last))
                 parts.append(torch.sigmoid(logits[:, :height, :width].float()).cpu().numpy())
         return np.concatenate(parts)
 
@@ -72,9 +73,9 @@ class Detector:
         """Return what Mask R-CNN finds in each of the float32 tiles (n, bands, h, w), with scores from 0.05 on."""
         height, width = tiles.shape[-2:]
         found = []
-        with torch.inference_mode():
+        with torch.inference_mode(), inference_context(self.device):
             for batch in self._batches(tiles):
-                found += [_instances(output, height, width) for output in self._network(list(batch))]
+                found += [_instances(output, height, width) for output in self.network(list(batch))]
         return found
 
     def _batches(self, tiles: np.ndarray) -> Iterator[torch.Tensor]:
@@ -113,14 +114,15 @@ def save_detector(path: str | os.PathLike, network: nn.Module, card: dict) -> No
     write_model_file(path, ModelFile({"task": TASK, **card}, WEIGHTS, safetensors.torch.save(weights)))
 
 
+def covering_scores(found: list[Instances]) -> np.ndarray:
+    """Return float32 (n, h, w): the highest score among the instances that cover each cell, 0 where there is none."""
+    scores = [(tile.scores[:, np.newaxis, np.newaxis] * tile.masks).max(axis=0, initial=0.0) for tile in found]
+    return np.stack(scores).astype(np.float32)
+
+
 def _instances(output: dict[str, torch.Tensor], height: int, width: int) -> Instances:
     masks = output["masks"][:, 0, :height, :width] > LEAST_MASK_PROBABILITY
     boxes = output["boxes"].cpu().numpy()
     boxes = np.clip(boxes, 0, np.array([width, height, width, height], dtype=np.float32))
     seen = masks.flatten(1).any(dim=1).cpu().numpy()
     return Instances(output["scores"].cpu().numpy()[seen], boxes[seen], masks.cpu().numpy()[seen])
-
-
-def _covering_score(found: Instances, shape: tuple[int, int]) -> np.ndarray:
-    scores = found.scores[:, np.newaxis, np.newaxis] * found.masks
-    return scores.max(axis=0, initial=0.0).reshape(shape).astype(np.float32)

@@ -3,6 +3,7 @@
 import json
 import zipfile
 
+import detection_support  # noqa: F401 – one thread
 import numpy as np
 import pytest
 import torch
@@ -93,7 +94,8 @@ def test_tiles_are_never_rescaled():
 def test_a_model_file_predicts_bit_for_bit_what_was_saved(architecture, tmp_path):
     network = build_network(architecture, 3, 5)
     card = card_of(architecture, 3)
-    before = Detector(network, card, CPU).probabilities(tiles_of(2, 3, 32, 32))
+    saved = Detector(network, card, CPU)
+    before = saved.probabilities(tiles_of(2, 3, 32, 32))
     save_detector(tmp_path / "m.lsm", network, card)
     after = load_detector(tmp_path / "m.lsm", "cpu")
     np.testing.assert_array_equal(after.probabilities(tiles_of(2, 3, 32, 32)), before)

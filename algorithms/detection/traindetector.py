@@ -1,0 +1,217 @@
+"""Train a network that maps landslides in imagery."""
+
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber
+
+from ...core.atomic import together
+from ...core.chips import ChipSet, open_chips
+from ...core.detection_report import TrainingRecord, training_report
+from ...core.errors import InputError
+from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
+from ...processing_provider.feedback import Feedback
+from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...models.detection.settings import TrainingSettings
+    from ...models.detection.training import TrainedDetector
+
+# the words of models.detection.settings, which is imported only when the algorithm runs; a test holds the two together
+PRESETS = ["standard", "moxi", "yixian", "zhangjiajie"]
+ARCHITECTURES = ["unet_se", "maskrcnn_resnet18", "maskrcnn_resnet50"]
+LOSSES = ["focal", "dice_focal", "bce"]
+OPTIMIZERS = ["adamw", "adam", "sgd"]
+SCHEDULES = ["cosine", "step", "constant"]
+AUGMENTATIONS = ["flips", "erasing", "scaling", "colour"]
+NO_AUGMENTATION = "none"
+
+WHOLE, FRACTION = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
+
+
+class TrainDetector(LandslideAlgorithm):
+    """``landslide:traindetector``."""
+
+    NAME = "traindetector"
+    LABEL = "Train detector"
+    SUMMARY = (
+        "Trains a network to map landslides from training chips. The network learns from the train chips; the epoch whose "
+        "weights are kept and the threshold are chosen on the validation chips; the test chips only judge the result.\n\n"
+        "What is left empty takes the value of the preset: the toolbox's own choice (standard) or that of a published "
+        "study.\n\n"
+        "U-Nets give a probability per cell and train in minutes on a few CPU cores. Mask R-CNN outlines each landslide by "
+        "itself and takes about ten times as long; its presets are meant for a GPU.\n\n"
+        "Comes out: a model file that Detect landslides uses, with a card that says what it was trained on, and a report "
+        "with learning curves, measures and example predictions. Cancel stops within seconds and keeps nothing but the "
+        "checkpoint, when one was asked for."
+    )
+    TAGS = ("deep learning", "segmentation", "unet", "mask r-cnn", "train", "inventory")
+    PACKAGES = ("numpy", "torch", "torchvision", "safetensors", "pycocotools", "matplotlib")
+
+    def define(self) -> None:
+        self._define_network()
+        self._define_learning()
+        self.add_device()
+        self.add_seed()
+        output = QgsProcessingParameterFileDestination("OUTPUT", "Detector", "Landslide models (*.lsm)")
+        self.add(output, "The model file: network, normalisation, threshold and the card that describes them.")
+        self.add_report()
+
+    def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...models.detection.detector import build_network, save_detector
+        from ...models.detection.training import train_detector
+        from ...models.device import chosen_device
+
+        device = chosen_device(inputs.choice("DEVICE"))
+        record = self.provenance(inputs, device.type)
+        output, report_path, checkpoint = (inputs.output(name) for name in ("OUTPUT", "REPORT", "CHECKPOINT"))
+        chips = open_chips(inputs.file("CHIPS"))
+        settings = _settings(inputs, chips, feedback)
+        network = build_network(settings.architecture, len(chips.bands), settings.seed)
+
+        def note(sentence: str) -> None:
+            record.notes.append(sentence)
+            feedback.warn(sentence)
+
+        trained = train_detector(chips, settings, network, device, feedback.progress, feedback.should_stop, note, checkpoint)
+        _tell(trained, feedback)
+        with together(output, report_path):
+            save_detector(output, trained.detector.network, trained.detector.card)
+            if report_path is not None:
+                training_report(_training_record(trained, settings, chips, feedback)).write(report_path, record)
+        if checkpoint is not None:
+            checkpoint.unlink(missing_ok=True)
+        return outputs_as_text({"OUTPUT": output, "REPORT": report_path})
+
+    def _define_network(self) -> None:
+        chips = QgsProcessingParameterFile("CHIPS", "Training chips", QgsProcessingParameterFile.Folder)
+        self.add(chips, "Folder made by Create training chips.")
+        self.add_choice(
+            "PRESET",
+            "Preset",
+            PRESETS,
+            "standard",
+            "Fills in what is left empty below. standard: U-Net with squeeze-and-excitation, 40 epochs. moxi: Mask R-CNN "
+            "ResNet-50 on 512-cell chips, 100 epochs. yixian: dice and focal loss, 128-cell chips, 50 epochs. zhangjiajie: "
+            "focal loss, Adam, batches of 4, 128-cell chips, 50 epochs.",
+        )
+        self._add_optional_choice(
+            "ARCHITECTURE",
+            "Network",
+            ARCHITECTURES,
+            "unet_se maps cells and is fast; maskrcnn_resnet18 and maskrcnn_resnet50 outline each landslide by itself.",
+            advanced=False,
+        )
+
+    def _define_learning(self) -> None:
+        self._add_optional_number("EPOCHS", "Epochs", WHOLE, 1, 10_000, "Most passes over the training chips.", advanced=False)
+        self._add_optional_choice(
+            "LOSS",
+            "Loss",
+            LOSSES,
+            "What a network that maps cells minimises: focal weighs hard cells, dice_focal adds the overlap, bce is cross-"
+            "entropy weighted by the rarity of landslides. Mask R-CNN has losses of its own.",
+        )
+        self._add_optional_number("ALPHA", "Focal alpha", FRACTION, 0, 1, "Weight of landslide cells in the focal loss.")
+        self._add_optional_number("GAMMA", "Focal gamma", FRACTION, 0, 10, "How much the focal loss turns to hard cells.")
+        self._add_optional_choice("OPTIMIZER", "Optimizer", OPTIMIZERS, "How weights follow the gradient.")
+        self._add_optional_choice(
+            "SCHEDULE",
+            "Learning-rate schedule",
+            SCHEDULES,
+            "cosine falls smoothly to 5e-6, step by a factor of 10 every 10 epochs, constant stays.",
+        )
+        rate = "Step size at the start; smaller when the training diverges, larger when it crawls."
+        self._add_optional_number("LEARNING_RATE", "Learning rate", FRACTION, 1e-8, 10, rate)
+        decay = "How strongly weights are pulled to zero."
+        self._add_optional_number("WEIGHT_DECAY", "Weight decay", FRACTION, 0, 1, decay)
+        batch = "Chips per step; halved with a note when the memory does not suffice."
+        self._add_optional_number("BATCH_SIZE", "Batch size", WHOLE, 1, 4096, batch)
+        patience = "Epochs without a better validation score after which training ends early; 0 never ends early."
+        self._add_optional_number("PATIENCE", "Patience", WHOLE, 0, 10_000, patience)
+        self._add_optional_choice(
+            "AUGMENTATION",
+            "Augmentation",
+            [*AUGMENTATIONS, NO_AUGMENTATION],
+            "Random changes of the training chips: mirroring, gaps in the data, enlarging and shrinking, contrast and "
+            "brightness; or none.",
+            several=True,
+        )
+        checkpoint = QgsProcessingParameterFileDestination(
+            "CHECKPOINT", "Checkpoint", "Checkpoints (*.safetensors)", None, True, False
+        )
+        self.add(
+            checkpoint,
+            "File that keeps the state after each epoch, also when the run is cancelled: the same run with the same file goes "
+            "on from there and gives the result of an uninterrupted one. Removed when the training is complete.",
+            advanced=True,
+        )
+
+    def _add_optional_choice(
+        self, name: str, label: str, words: list[str], help_text: str, several: bool = False, advanced: bool = True
+    ) -> None:
+        help_text = f"{help_text} Empty: as the preset says."
+        self.add_choice(name, label, words, None, help_text, several=several, optional=True, advanced=advanced)
+
+    def _add_optional_number(
+        self, name: str, label: str, kind: int, least: float, most: float, help_text: str, advanced: bool = True
+    ) -> None:
+        parameter = QgsProcessingParameterNumber(name, label, kind, None, True, least, most)
+        self.add(parameter, f"{help_text} Empty: as the preset says.", advanced=advanced)
+
+
+def _settings(inputs: Inputs, chips: ChipSet, feedback: Feedback) -> "TrainingSettings":
+    """Return the preset's settings with those chosen in their place."""
+    from ...models.detection.networks import ARCHITECTURES as NETWORKS
+    from ...models.detection.settings import PRESETS as ALL_PRESETS
+    from ...models.detection.settings import settings_of
+
+    words = {name: inputs.choice(name.upper()) or None for name in ("architecture", "loss", "optimizer", "schedule")}
+    numbers = {name: inputs.number(name.upper()) for name in ("alpha", "gamma", "learning_rate", "weight_decay")}
+    counts = {name: inputs.integer(name.upper()) for name in ("batch_size", "epochs", "patience", "seed")}
+    words_chosen = inputs.choices("AUGMENTATION")
+    augmentation = tuple(word for word in words_chosen if word != NO_AUGMENTATION) if words_chosen else None
+    preset = inputs.choice("PRESET")
+    settings = settings_of(preset, words | numbers | counts | {"augmentation": augmentation})
+    if words["loss"] and NETWORKS[settings.architecture].is_instance:
+        raise InputError(
+            "LOSS", words["loss"], f"is not used by {settings.architecture}, which has losses of its own; clear it"
+        )
+    size = ALL_PRESETS[preset].chip_size
+    if size not in (None, chips.chip_size):
+        feedback.warn(f"The preset {preset} was made for chips of {size} cells; these have {chips.chip_size}.")
+    feedback.info("Settings: " + ", ".join(f"{name} {value}" for name, value in settings.to_json().items()))
+    return settings
+
+
+def _tell(trained: "TrainedDetector", feedback: Feedback) -> None:
+    for split, chips, landslides, share in trained.survey.rows():
+        feedback.info(f"{split}: {chips} chips with {landslides} landslides, {share:.1%} of the cells are landslide")
+    feedback.info(f"Epochs: {len(trained.history)}; the weights of epoch {trained.best_epoch} were kept.")
+    feedback.info(f"Threshold chosen on the validation chips: {trained.detector.threshold:.3f}")
+    for split, measures in trained.detector.card["metrics"].items():
+        known = (f"{name} {value:.3f}" for name, value in measures.items() if value is not None)
+        feedback.info(f"{split}: " + ", ".join(known))
+    if not trained.survey.names["test"]:
+        feedback.warn("There are no test chips: nothing says how good the detector is on landslides that chose nothing.")
+
+
+def _training_record(
+    trained: "TrainedDetector", settings: "TrainingSettings", chips: ChipSet, feedback: Feedback
+) -> TrainingRecord:
+    from ...models.detection.examples import example_predictions
+    from ...models.detection.training import score_name
+
+    judged = "test" if "test" in trained.evaluations else "val"
+    return TrainingRecord(
+        settings=settings.to_json(),
+        splits=trained.survey.rows(),
+        history=[astuple(row) for row in trained.history],
+        score_name=score_name(settings),
+        best_epoch=trained.best_epoch,
+        threshold=trained.detector.threshold,
+        cells={split: evaluation.cells for split, evaluation in trained.evaluations.items()},
+        measures=trained.detector.card["metrics"],
+        examples=example_predictions(trained.detector, chips, chips.names(judged), 6, feedback.should_stop),
+        band_names=chips.bands,
+    )

@@ -1,0 +1,47 @@
+"""The model card of a detector: all that is needed to use it well and to know where it comes from."""
+
+import importlib.metadata
+
+from .evaluation import Evaluation
+from .settings import TrainingSettings
+from .training_data import Chips, Survey
+
+
+def provisional_card(chips: Chips, settings: TrainingSettings) -> dict:
+    """Return as much of the card as predicting needs, before a threshold has been chosen."""
+    return {
+        "architecture": settings.architecture,
+        "bands": list(chips.bands),
+        "statistics": [dict(band) for band in chips.statistics],
+        "cell_size": chips.cell_size,
+        "chip_size": chips.chip_size,
+        "threshold": 0.5,
+    }
+
+
+def detector_card(
+    chips: Chips,
+    settings: TrainingSettings,
+    survey: Survey,
+    best_epoch: int,
+    epochs_run: int,
+    evaluations: dict[str, Evaluation],
+) -> dict:
+    """Return the card as plain JSON values, with the threshold that is best on the validation chips."""
+    threshold = evaluations["val"].best_threshold()
+    return provisional_card(chips, settings) | {
+        "threshold": threshold,
+        "training": {
+            "settings": settings.to_json(),
+            "best_epoch": best_epoch,
+            "epochs_run": epochs_run,
+            "chips": {split: len(names) for split, names in survey.names.items()},
+            "landslides": survey.landslides,
+            "sha256": survey.sha256,
+            "data": chips.description,
+        },
+        "metrics": {split: evaluation.measures(threshold) for split, evaluation in evaluations.items()},
+        "seed": settings.seed,
+        "versions": {name: importlib.metadata.version(name) for name in ("torch", "torchvision", "numpy")},
+        "licence": "not stated; belongs to whoever trained the model, within the terms of the training data",
+    }

@@ -1,0 +1,77 @@
+"""The state of a training after an epoch, kept in a file so that an interrupted run can go on. Holds no code."""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+
+import safetensors
+import safetensors.torch
+import torch
+
+from ...core.atomic import whole_file
+from ...core.errors import InputError
+
+ROLES = ("network", "best", "optimizer")
+
+
+@dataclass(frozen=True)
+class TrainingState:
+    """Tensors by role (``network``, ``best``, ``optimizer``) and name, and plain values (learning curves and the like)."""
+
+    tensors: dict[str, dict[str, torch.Tensor]]
+    values: dict
+
+
+def fingerprint_of(record: dict) -> str:
+    """Return a hash of plain JSON values: a checkpoint goes on only with the settings and chips it was made with."""
+    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
+
+
+def write_checkpoint(path: str | os.PathLike, fingerprint: str, state: TrainingState) -> None:
+    """Write the state, whole or not at all, in place of that of an earlier epoch."""
+    tensors = {
+        f"{role}/{name}": tensor.detach().cpu().contiguous() for role in ROLES for name, tensor in state.tensors[role].items()
+    }
+    metadata = {"fingerprint": fingerprint, "values": json.dumps(state.values)}
+    with whole_file(path) as temporary:
+        safetensors.torch.save_file(tensors, temporary, metadata)
+
+
+def read_checkpoint(path: str | os.PathLike, fingerprint: str, parameter: str = "CHECKPOINT") -> TrainingState | None:
+    """Return the state in a file, or None when there is no such file.
+
+    Raises InputError when the file is no checkpoint, or one of a training with other settings or chips.
+    """
+    if not os.path.exists(path):
+        return None
+    try:
+        with safetensors.safe_open(path, framework="pt") as file:
+            metadata = file.metadata() or {}
+            tensors: dict[str, dict[str, torch.Tensor]] = {role: {} for role in ROLES}
+            for key in file.keys():  # noqa: SIM118 – not a dictionary
+                role, name = key.split("/", 1)
+                tensors[role][name] = file.get_tensor(key)
+        values = json.loads(metadata["values"])
+    except (safetensors.SafetensorError, OSError, KeyError, ValueError):
+        raise InputError(parameter, path, "is not a checkpoint of a detector; choose another file name") from None
+    if metadata.get("fingerprint") != fingerprint:
+        raise InputError(
+            parameter, path, "belongs to a training with other settings or chips; use those, or choose another file name"
+        )
+    return TrainingState(tensors, values)
+
+
+def optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
+    """Return what an optimizer remembers, as ``<number of the parameter>/<name>`` → tensor."""
+    state = optimizer.state_dict()["state"]
+    return {f"{index}/{name}": torch.as_tensor(value) for index in state for name, value in state[index].items()}
+
+
+def restore_optimizer(optimizer: torch.optim.Optimizer, tensors: dict[str, torch.Tensor]) -> None:
+    """Give an optimizer back what ``optimizer_tensors`` returned."""
+    state: dict[int, dict[str, torch.Tensor]] = {}
+    for key, tensor in tensors.items():
+        index, name = key.split("/", 1)
+        state.setdefault(int(index), {})[name] = tensor
+    optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})

@@ -1,0 +1,145 @@
+"""Train detector: learns what is easy, keeps its word about presets, and refuses in one sentence."""
+
+import json
+
+import numpy as np
+import pytest
+from detection_support import write_chips
+
+from landslide_toolbox.models.detection.detector import load_detector
+from support import files_in
+
+QUICK = {"EPOCHS": 12, "BATCH_SIZE": 2, "DEVICE": "cpu", "AUGMENTATION": ["flips"]}
+
+
+@pytest.fixture(scope="module")
+def chips(tmp_path_factory):
+    return write_chips(tmp_path_factory.mktemp("chips") / "chips")
+
+
+def test_learns_an_easy_task_and_tells_about_it(run, chips, tmp_path):
+    paths = {"OUTPUT": str(tmp_path / "detector.lsm"), "REPORT": str(tmp_path / "report.html")}
+    assert run("traindetector", CHIPS=str(chips), **QUICK, **paths) == paths
+    detector = load_detector(tmp_path / "detector.lsm", "cpu")
+    metrics = detector.card["metrics"]
+    assert metrics["test"]["iou"] > 0.9
+    assert set(metrics) == {"val", "test"}
+    assert 0 < detector.threshold < 1
+    assert detector.card["training"]["settings"]["epochs"] == 12
+    assert (detector.bands, detector.cell_size, detector.chip_size) == (["red", "nir"], 10.0, 32)
+    page = (tmp_path / "report.html").read_text()
+    assert f"IoU {metrics['test']['iou']:.3f}" in page
+    expected = {"learning_curves.png", "examples.svg", "precision_recall.csv", "confusion_test.csv", "settings.csv"}
+    assert expected <= set(files_in(tmp_path / "report_files"))
+    assert "Threshold chosen on the validation chips" in run.log
+
+
+def test_the_same_seed_gives_the_same_weights(run, chips, tmp_path):
+    weights = []
+    for name, seed in (("a", 3), ("b", 3), ("c", 4)):
+        path = tmp_path / f"{name}.lsm"
+        run("traindetector", CHIPS=str(chips), **QUICK | {"EPOCHS": 2}, SEED=seed, OUTPUT=str(path))
+        weights.append(load_detector(path, "cpu").network.head.weight.detach().numpy())
+    np.testing.assert_array_equal(weights[0], weights[1])
+    assert (weights[0] != weights[2]).any()
+
+
+def test_a_preset_fills_in_what_is_left_empty(run, chips, tmp_path):
+    path = tmp_path / "m.lsm"
+    chosen = {"PRESET": "yixian", "EPOCHS": 1, "SCHEDULE": "constant", "BATCH_SIZE": 4}
+    run("traindetector", CHIPS=str(chips), DEVICE="cpu", OUTPUT=str(path), **chosen)
+    settings = load_detector(path, "cpu").card["training"]["settings"]
+    assert settings["learning_rate"] == 1e-4
+    assert settings["augmentation"] == ["flips"]
+    assert (settings["epochs"], settings["schedule"], settings["batch_size"]) == (1, "constant", 4)
+    assert "made for chips of 128 cells; these have 32" in run.log
+
+
+def test_mask_rcnn_trains_and_reports_average_precision(run, chips, tmp_path):
+    path = tmp_path / "m.lsm"
+    run("traindetector", CHIPS=str(chips), ARCHITECTURE="maskrcnn_resnet18", EPOCHS=1, DEVICE="cpu", OUTPUT=str(path))
+    metrics = load_detector(path, "cpu").card["metrics"]["test"]
+    assert {"ap_mask", "ap50_box", "ar_mask", "object_f1", "iou"} <= set(metrics)
+
+
+def test_cancel_leaves_nothing(cancelled_run, chips, tmp_path):
+    paths = {"OUTPUT": str(tmp_path / "m.lsm"), "REPORT": str(tmp_path / "m.html")}
+    cancelled_run("traindetector", at=30, CHIPS=str(chips), **QUICK, **paths)
+    assert files_in(tmp_path) == []
+
+
+def test_an_interrupted_run_goes_on_from_its_checkpoint(run, cancelled_run, chips, tmp_path):
+    checkpoint, path = tmp_path / "c.safetensors", tmp_path / "m.lsm"
+    options = QUICK | {"EPOCHS": 3, "AUGMENTATION": ["flips", "erasing", "scaling", "colour"]}
+    cancelled_run("traindetector", at=60, CHIPS=str(chips), **options, OUTPUT=str(path), CHECKPOINT=str(checkpoint))
+    assert files_in(tmp_path) == ["c.safetensors"]
+    run("traindetector", CHIPS=str(chips), **options, OUTPUT=str(path), CHECKPOINT=str(checkpoint))
+    assert "Going on after epoch" in run.log
+    run("traindetector", CHIPS=str(chips), **options, OUTPUT=str(tmp_path / "whole.lsm"))
+    resumed, whole = load_detector(path, "cpu"), load_detector(tmp_path / "whole.lsm", "cpu")
+    assert resumed.card["metrics"] == whole.card["metrics"]
+    for name, weight in whole.network.state_dict().items():
+        np.testing.assert_array_equal(resumed.network.state_dict()[name].numpy(), weight.numpy(), name)
+    assert files_in(tmp_path) == ["m.lsm", "whole.lsm"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "sentence"),
+    [
+        ({"EPOCHS": "many"}, "EPOCHS"),
+        ({"ARCHITECTURE": "transformer"}, "ARCHITECTURE .*is not one of"),
+        ({"ARCHITECTURE": "maskrcnn_resnet18", "LOSS": "focal"}, r"LOSS \(focal\) is not used by maskrcnn_resnet18.*clear it"),
+        ({"CHIPS": "/no/such/folder"}, "CHIPS .*does not exist"),
+        ({"CHECKPOINT": __file__}, "CHECKPOINT .*is not a checkpoint"),
+    ],
+)
+def test_unusable_values_are_refused(refusal, chips, tmp_path, parameters, sentence):
+    options = {"CHIPS": str(chips), "OUTPUT": str(tmp_path / "m.lsm"), **QUICK} | parameters
+    assert_matches(sentence, refusal("traindetector", **options))
+    assert files_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"counts": (4, 0, 2)}, "has no val chips; give validation a share in SPLIT"),
+        ({"without_landslides": ("train",)}, "shows no landslide in any train chip"),
+        ({"without_landslides": ("val",)}, "shows no landslide in any val chip"),
+        ({"constant_band": 1}, "has the band nir with one value only; leave the band out"),
+    ],
+)
+def test_chips_that_teach_nothing_are_refused(refusal, tmp_path, change, sentence):
+    folder = write_chips(tmp_path / "chips", **change)
+    message = refusal("traindetector", CHIPS=str(folder), OUTPUT=str(tmp_path / "m.lsm"), **QUICK)
+    assert_matches(rf"CHIPS \(.*{sentence}", message)
+    assert not (tmp_path / "m.lsm").exists()
+
+
+def test_a_checkpoint_of_another_training_is_refused(cancelled_run, refusal, chips, tmp_path):
+    options = {"CHIPS": str(chips), "OUTPUT": str(tmp_path / "m.lsm"), "CHECKPOINT": str(tmp_path / "c.safetensors")}
+    cancelled_run("traindetector", at=60, **options, **QUICK | {"EPOCHS": 3})
+    assert "belongs to a training with other settings or chips" in refusal("traindetector", **options, **QUICK | {"EPOCHS": 4})
+
+
+def test_the_words_are_those_of_the_models():
+    from landslide_toolbox.algorithms.detection import traindetector as words
+    from landslide_toolbox.models.detection import settings
+    from landslide_toolbox.models.detection.networks import ARCHITECTURES
+
+    assert list(settings.PRESETS) == words.PRESETS
+    assert list(ARCHITECTURES) == words.ARCHITECTURES
+    for name in ("LOSSES", "OPTIMIZERS", "SCHEDULES", "AUGMENTATIONS"):
+        assert getattr(words, name) == list(getattr(settings, name))
+
+
+def assert_matches(pattern, message):
+    import re
+
+    assert re.search(pattern, message), message
+
+
+def test_test_chips_are_not_needed_but_missed(run, tmp_path):
+    folder = write_chips(tmp_path / "chips", counts=(2, 1, 0))
+    run("traindetector", CHIPS=str(folder), **QUICK | {"EPOCHS": 1}, OUTPUT=str(tmp_path / "m.lsm"))
+    assert "There are no test chips" in run.log
+    assert json.loads(json.dumps(load_detector(tmp_path / "m.lsm", "cpu").card["metrics"])).keys() == {"val"}
