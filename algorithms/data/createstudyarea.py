@@ -13,7 +13,7 @@ class CreateStudyArea(LandslideAlgorithm):
     NAME = "createstudyarea"
     LABEL = "Create synthetic study area"
     TAGS = ("synthetic", "demo", "example", "tutorial", "data", "test")
-    PACKAGES = ("numpy", "scipy")
+    PACKAGES = ("numpy", "scipy", "numba")
     SUMMARY = (
         "Makes a synthetic mountain area with landslides whose causes are known, to learn the toolbox on and to test it.\n\n"
         "The folder holds, for the study area: a DEM (30 m), imagery before and after the landslides (10 m; blue, green, red, "

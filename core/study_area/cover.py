@@ -8,6 +8,7 @@ from osgeo import ogr
 from scipy import ndimage
 
 from ..grid import Window
+from ..progress import ShouldStop, stop_if_asked
 from ..vector import Features, rasterised
 from .noise import fractal_field, smooth_field
 from .rivers import Waters, river_width
@@ -32,24 +33,29 @@ class Cover:
 
 
 def cover_of(
-    site: Site, elevation: np.ndarray, slope: np.ndarray, waters: Waters, roads: Features, random: np.random.Generator
+    site: Site,
+    slope: np.ndarray,
+    waters: Waters,
+    roads: Features,
+    random: np.random.Generator,
+    should_stop: ShouldStop,
 ) -> Cover:
-    """Return the cover of a site; ``elevation`` and ``slope`` (m and degrees) are on the DEM grid."""
+    """Return the cover of a site; ``slope`` (degrees) is on the DEM grid. What is burnt later lies on top."""
     shape = (site.image.height, site.image.width)
     steep = resized(slope, shape).astype(np.float32)
-    greenness = _greenness(elevation, shape, random)
-    code = _vegetation(greenness, random)
-    _add_rock(code, elevation, steep, random)
-    parcel = np.zeros(shape, dtype=np.int32)
-    _burn_clearings(site, code, parcel, steep, random)
-    _burn_fields(site, code, parcel, slope, steep, random)
-    _burn_quarries(site, code, roads, random)
-    _burn_villages(site, code, roads, steep, random)
-    _burn_rivers(site, code, waters, steep, random)
-    for kind, width in ROAD_WIDTHS.items():
-        shapes = [s for s, k in zip(roads.shapes(), roads.attributes["kind"], strict=True) if k == kind]
-        strips = features([s.Buffer(width / 2, 4) for s in shapes], site.dem.crs_wkt, "roads")
-        code[rasterised(strips, site.image, all_touched=False) > 0] = TRACK if kind == "track" else PAVED
+    greenness = _greenness(waters.elevation, shape, random)
+    code, parcel = _vegetation(greenness, random), np.zeros(shape, dtype=np.int32)
+    for burn in (
+        lambda: _burn_rock(code, waters.elevation, steep, random),
+        lambda: _burn_clearings(site, code, parcel, steep, random),
+        lambda: _burn_fields(site, code, parcel, slope, steep, random),
+        lambda: _burn_quarries(site, code, roads, random),
+        lambda: _burn_villages(site, code, roads, steep, random),
+        lambda: _burn_rivers(site, code, waters, steep, random),
+        lambda: _burn_roads(site, code, roads),
+    ):
+        stop_if_asked(should_stop)
+        burn()
     code[rasterised(waters.water, site.image, all_touched=False) > 0] = WATER
     return Cover(code, parcel, greenness)
 
@@ -68,7 +74,7 @@ def _vegetation(greenness: np.ndarray, random: np.random.Generator) -> np.ndarra
     return np.select([mixed > 0.66, mixed > 0.45], [FOREST, SHRUB], GRASS).astype(np.uint8)
 
 
-def _add_rock(code: np.ndarray, elevation: np.ndarray, steep: np.ndarray, random: np.random.Generator) -> None:
+def _burn_rock(code: np.ndarray, elevation: np.ndarray, steep: np.ndarray, random: np.random.Generator) -> None:
     """Lay ragged outcrops along steep crests, over about one fiftieth of the area."""
     crest = elevation - ndimage.gaussian_filter(elevation, 6)
     crest = resized(crest / crest.std(), code.shape)
@@ -153,7 +159,7 @@ def _burn_rivers(site: Site, code: np.ndarray, waters: Waters, steep: np.ndarray
     distance, nearest = ndimage.distance_transform_edt(river == 0, return_indices=True)
     width = river_width(river[tuple(nearest)])
     fine = resized(np.where(river.any(), distance, 1e3) * 30.0, code.shape)
-    reach = resized(width, code.shape) * (1.0 + 1.6 * np.maximum(smooth_field(code.shape, 14, random), -0.6))
+    reach = resized(width, code.shape) * (0.3 + 2.4 * np.maximum(smooth_field(code.shape, 12, random), 0))
     code[(fine < np.minimum(reach, 90)) & (steep < 22)] = GRAVEL
     lines = [
         shape.Buffer(float(river_width(area * 1e6)) / 2, 4)
@@ -162,6 +168,13 @@ def _burn_rivers(site: Site, code: np.ndarray, waters: Waters, steep: np.ndarray
     ]
     if lines:
         code[rasterised(features(lines, site.dem.crs_wkt, "rivers"), site.image, all_touched=False) > 0] = WATER
+
+
+def _burn_roads(site: Site, code: np.ndarray, roads: Features) -> None:
+    for kind, width in ROAD_WIDTHS.items():
+        shapes = [s for s, k in zip(roads.shapes(), roads.attributes["kind"], strict=True) if k == kind]
+        strips = features([s.Buffer(width / 2, 4) for s in shapes], site.dem.crs_wkt, "roads")
+        code[rasterised(strips, site.image, all_touched=False) > 0] = TRACK if kind == "track" else PAVED
 
 
 def _quadrangle(

@@ -68,7 +68,6 @@ def _write_images(
 ) -> None:
     elevation = resized(valley.waters.elevation.astype(np.float32), valley.cover.code.shape)
     for name, (landslides, overpass, random) in scenes.items():
-        stop_if_asked(should_stop)
-        image = scene_of(elevation, valley.cover, landslides, overpass, random)
+        image = scene_of(elevation, valley.cover, landslides, overpass, random, should_stop)
         stop_if_asked(should_stop)
         write_scene(folder / name, valley.site, image, metadata)

@@ -12,6 +12,9 @@ from .site import Site
 STRIKE = np.radians(35.0)
 """Direction of the beds, counter-clockwise from east; the same in the whole region."""
 
+FRAME = 300.0
+"""Distance (m) that rocks are mapped beyond the DEM."""
+
 
 @dataclass(frozen=True)
 class Rock:
@@ -24,11 +27,11 @@ class Rock:
 
 
 ROCKS = (
-    Rock("granite", 4, 1.25, -1.3),
-    Rock("limestone", 3, 1.1, -0.6),
+    Rock("granite", 4, 1.25, -1.7),
+    Rock("limestone", 3, 1.1, -0.8),
     Rock("sandstone", 3, 1.0, 0.0),
-    Rock("phyllite", 2, 0.9, 1.0),
-    Rock("mudstone", 1, 0.8, 1.5),
+    Rock("phyllite", 2, 0.9, 1.3),
+    Rock("mudstone", 1, 0.8, 2.0),
 )
 FOLD = (1, 2, 3, 4, 3, 2)
 """Index of the rock of one bed after the other across a fold."""
@@ -52,7 +55,7 @@ def _lithology(site: Site, random: np.random.Generator) -> Features:
     west, south, east, north = site.dem.bounds
     centre = (random.uniform(west, east), random.uniform(south, north))
     granite = polygon(blob(centre, 0.16 * site.side, 1.6, STRIKE, random))
-    frame = rectangle(west - 300, south - 300, east + 300, north + 300)
+    frame = rectangle(west - FRAME, south - FRAME, east + FRAME, north + FRAME)
     shapes, rocks = [], []
     for shape, rock in [*((shape.Difference(granite), rock) for shape, rock in beds), (granite, ROCKS[0])]:
         for piece in _pieces(shape.Intersection(frame)):
@@ -69,16 +72,17 @@ def _lithology(site: Site, random: np.random.Generator) -> Features:
 
 def _beds(site: Site, random: np.random.Generator) -> list[tuple[ogr.Geometry, Rock]]:
     """Return bands along the strike between curves that share one large bend and differ by small ones."""
-    reach = 1.1 * site.side
-    along = np.linspace(-reach, reach, 240)
     thickness = np.clip(site.side / 8, 500.0, 1600.0)
-    bend = 0.5 * thickness * wobble(along.size, 30, random)
+    bend = 0.5 * thickness * np.clip(wobble(240, 30, random), -3, 3)
+    # half the diagonal, the frame around the DEM and the bend, so that the beds leave no corner empty
+    reach = 0.71 * site.side + 1.5 * FRAME + np.abs(bend).max()
+    along = np.linspace(-reach, reach, bend.size)
     place, index = -reach, int(random.integers(len(FOLD)))
-    lower = np.full(along.size, place)
+    lower = place + bend
     beds = []
     while place < reach:
         place += thickness * random.uniform(0.6, 1.4)
-        upper = place + bend + 0.06 * thickness * wobble(along.size, 6, random)
+        upper = place + bend + 0.06 * thickness * np.clip(wobble(along.size, 6, random), -3, 3)
         outline = np.concatenate([np.column_stack([along, lower]), np.column_stack([along, upper])[::-1]])
         beds.append((polygon(_placed(site, outline)), ROCKS[FOLD[index % len(FOLD)]]))
         lower, index = upper, index + 1

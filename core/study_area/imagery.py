@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
+from ..progress import ShouldStop, stop_if_asked
 from .cover import (
     BUILT,
     CLEARING,
@@ -13,7 +14,6 @@ from .cover import (
     GRASS,
     GRAVEL,
     PAVED,
-    PLOUGHED,
     QUARRY,
     ROCK,
     SHRUB,
@@ -31,8 +31,10 @@ SCALE = 10_000
 LEAVES = {FOREST: (0.022, 0.045, 0.026, 0.30), SHRUB: (0.034, 0.068, 0.045, 0.30), GRASS: (0.05, 0.09, 0.075, 0.29)}
 CROP_LEAVES = (0.03, 0.075, 0.04, 0.40)
 SOIL = (0.085, 0.125, 0.165, 0.235)
-STONE = (0.115, 0.14, 0.16, 0.20)
+STONE = (0.108, 0.136, 0.16, 0.205)
 ASPHALT = (0.09, 0.10, 0.11, 0.13)
+STONY = {ROCK: 0.75, GRAVEL: 0.7, QUARRY: 0.55, CLEARING: 0.1, TRACK: 0.15}
+"""Share of stone in bare ground; soil elsewhere."""
 ROOF = (0.14, 0.16, 0.19, 0.23)
 OPEN_WATER = (0.05, 0.055, 0.035, 0.012)
 
@@ -56,35 +58,36 @@ BEFORE = Overpass(150.0, 52.0, 0.97, 1.0, (0.018, 0.011, 0.006, 0.003), 1.0)
 
 
 def scene_of(
-    elevation: np.ndarray, cover: Cover, landslides: Landslides | None, overpass: Overpass, random: np.random.Generator
+    elevation: np.ndarray,
+    cover: Cover,
+    landslides: Landslides | None,
+    overpass: Overpass,
+    random: np.random.Generator,
+    should_stop: ShouldStop,
 ) -> np.ndarray:
     """Return uint16 (4, rows, columns) on the image grid; ``elevation`` (m) is already there; None: before the landslides."""
     shape = cover.code.shape
-    leaves, bare = _ground(cover, overpass, random)
+    leaves, bare, stone = _ground(cover, overpass, random)
+    slid = np.zeros(shape, dtype=bool) if landslides is None else landslides.number > 0
     if landslides is not None:
-        _strip(leaves, bare, landslides, random)
+        _strip(leaves, bare, stone, landslides, random)
         elevation = elevation + landslides.depth
     light = _illumination(elevation + 0.5 * fractal_field(shape, 1.2, 8, random), overpass)
     haze = 1 + 0.25 * smooth_field(shape, shape[0] / 3, random)
     code, crops = cover.code, cover.code == CROPS
     image = np.empty((len(BANDS), *shape), dtype=np.uint16)
     for band in range(len(BANDS)):
+        stop_if_asked(should_stop)
         green = _by_code(code, {c: spectrum[band] for c, spectrum in LEAVES.items()}, LEAVES[GRASS][band])
         green[crops] = CROP_LEAVES[band]
-        ground = bare * _by_code(code, {c: spectrum[band] for c, spectrum in _GROUND.items()}, SOIL[band])
-        if landslides is not None:
-            ground = np.where(landslides.number > 0, bare * SOIL[band], ground)
+        ground = bare * (SOIL[band] + stone * (STONE[band] - SOIL[band]))
+        for made, spectrum in ((PAVED, ASPHALT), (BUILT, ROOF), (WATER, OPEN_WATER)):
+            ground[(code == made) & ~slid] = spectrum[band]
         surface = (leaves * green + (1 - leaves) * ground) * light
         surface = overpass.gain * surface + overpass.haze[band] * haze
         surface = ndimage.gaussian_filter(surface, 0.4) + overpass.noise * random.standard_normal(shape, dtype=np.float32)
         image[band] = np.clip(np.round(surface * SCALE), 1, 65535)
     return image
-
-
-_GROUND = {
-    ROCK: STONE, GRAVEL: STONE, QUARRY: STONE, PAVED: ASPHALT, BUILT: ROOF, WATER: OPEN_WATER,
-    TRACK: SOIL, PLOUGHED: SOIL, CLEARING: SOIL,
-}  # fmt: skip
 
 
 def _by_code(code: np.ndarray, values: dict[int, float], otherwise: float) -> np.ndarray:
@@ -94,8 +97,8 @@ def _by_code(code: np.ndarray, values: dict[int, float], otherwise: float) -> np
     return table[code]
 
 
-def _ground(cover: Cover, overpass: Overpass, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Return the share of leaves (0–1) and the brightness of what is not leaves, float32 on the image grid."""
+def _ground(cover: Cover, overpass: Overpass, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return share of leaves (0–1), brightness of what is not leaves and the stone in it (0–1), float32 on the image grid."""
     shape, code = cover.code.shape, cover.code
     grain = random.standard_normal(shape, dtype=np.float32)
     patches = fractal_field(shape, 1.2, 30, random)
@@ -107,12 +110,14 @@ def _ground(cover: Cover, overpass: Overpass, random: np.random.Generator) -> tu
     each[:, 0] = 0
     leaves += 0.1 * each[0][cover.parcel] * (code != CLEARING)
     bare += 0.15 * each[1][cover.parcel]
-    bare[code == WATER] = 1
+    stone = np.clip(_by_code(code, STONY, 0.05) + 0.15 * patches, 0, 1)
     seasonal = np.clip(leaves, 0, 1) * np.where(full > 0.4, overpass.leaves, 1)
-    return np.clip(seasonal, 0, 0.98), np.clip(bare, 0.4, 1.8) * overpass.soil
+    return np.clip(seasonal, 0, 0.98), np.clip(bare, 0.4, 1.8) * overpass.soil, stone
 
 
-def _strip(leaves: np.ndarray, bare: np.ndarray, landslides: Landslides, random: np.random.Generator) -> None:
+def _strip(
+    leaves: np.ndarray, bare: np.ndarray, stone: np.ndarray, landslides: Landslides, random: np.random.Generator
+) -> None:
     """Take the leaves off each landslide and give its ground streaks along the path and a tone of its own, in place."""
     inside = landslides.number > 0
     number = landslides.number[inside]
@@ -125,6 +130,7 @@ def _strip(leaves: np.ndarray, bare: np.ndarray, landslides: Landslides, random:
     grain = random.standard_normal(number.size, dtype=np.float32)
     fresh = np.where(along < 0.35, 1.08, 0.95)
     leaves[inside] = np.clip(left_over[number] * (1 + 0.8 * grain) + 0.06 * (along > 0.7), 0, 0.35)
+    stone[inside] = np.clip(random.normal(0.3, 0.2, count), 0, 0.8).astype(np.float32)[number]
     bare[inside] = np.clip(tone[number] * fresh * (1 + 0.09 * streaks + 0.06 * grain), 0.5, 1.8)
 
 

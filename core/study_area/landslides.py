@@ -15,8 +15,12 @@ from .site import Site
 
 PER_KM2 = 1.2
 FEWEST = 12
+CANDIDATES = 120
+"""Ways down looked at for each landslide drawn."""
 STEP = 10.0
-"""Distance in m between points of a landslide's path."""
+"""Distance in m between the steps of a way down."""
+SPACING = 5.0
+"""Distance in m between points of a landslide's outline."""
 YEARS = (2019, 2021, 2022, 2023)
 
 
@@ -57,39 +61,45 @@ def landslides_of(
     every outline can be seen in the imagery.
     """
     wanted = max(FEWEST, round(PER_KM2 * site.area_km2))
-    paths = _paths(site, elevation, 40 * wanted, random)
+    steps, length = _ways_down(site, elevation, CANDIDATES * wanted, random)
+    stop_if_asked(should_stop)
     # the most probable first after a Gumbel draw each: sampling without replacement with odds exp(score)
-    score = np.array([_mean_under(site, logit, path) for path in paths])
-    order = np.argsort(-(score + random.gumbel(size=score.size)))
+    score = _mean_under(logit, steps, length) + random.gumbel(size=length.size)
     number = np.zeros(forbidden.shape, dtype=np.int32)
     taken, kept = forbidden.copy(), []
-    for index in order:
+    for index in np.argsort(-score)[: np.isfinite(score).sum()]:
         stop_if_asked(should_stop)
         if len(kept) == wanted:
             break
-        shape = _outline(paths[index], random)
+        path = _path(site, steps[..., index], float(length[index]), random)
+        shape = _outline(path, random)
         if shape is not None and _placed(site, shape, taken, number, len(kept) + 1):
-            kept.append((shape, paths[index]))
+            kept.append((shape, path))
     along, across, depth = _prints(site, number, [path for _, path in kept])
     return Landslides(_inventory(site, kept, random), number, along, across, depth)
 
 
-def _paths(site: Site, elevation: np.ndarray, count: int, random: np.random.Generator) -> list[Path]:
-    """Return ways downslope from random crowns on ground steeper than 12 degrees."""
+def _ways_down(site: Site, elevation: np.ndarray, count: int, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Return ways downslope from random crowns on ground steeper than 12 degrees, and how far (m) each is to be followed.
+
+    Ways are places (steps, 2, count): row and column on the DEM grid, counted from the middle of the first cell.
+    """
     smooth = ndimage.gaussian_filter(elevation.astype(np.float64), 0.8)
     down, right = np.gradient(smooth, site.dem.cell_width)
     steep = np.flatnonzero((np.hypot(down, right) > np.tan(np.radians(12))).ravel())
     crown = np.stack(np.divmod(random.choice(steep, count), site.dem.width)).astype(np.float64)
     crown += random.uniform(-0.5, 0.5, crown.shape)
-    length = np.clip(np.exp(random.normal(np.log(185), 0.42, count)), 80, 420)
-    steps = _followed(crown, down, right, int(length.max() / STEP), site.dem.cell_width)
+    length = np.clip(np.exp(random.normal(np.log(195), 0.42, count)), 80, 420)
+    return _followed(crown, down, right, int(length.max() / STEP), site.dem.cell_width), length
+
+
+def _path(site: Site, steps: np.ndarray, length: float, random: np.random.Generator) -> Path:
     west, _, _, north = site.dem.bounds
-    paths = []
-    for index in range(count):
-        places = steps[: int(length[index] / STEP) + 1, :, index] + 0.5
-        points = np.column_stack([west + places[:, 1] * site.dem.cell_width, north - places[:, 0] * site.dem.cell_width])
-        paths.append(Path(points, _half_widths(len(points), length[index], random)))
-    return paths
+    coarse = np.arange(int(length / STEP) + 1) * STEP
+    fine = np.arange(0, coarse[-1] + SPACING / 2, SPACING)
+    row, column = (np.interp(fine, coarse, steps[: coarse.size, axis]) + 0.5 for axis in (0, 1))
+    points = np.column_stack([west + column * site.dem.cell_width, north - row * site.dem.cell_width])
+    return Path(points, _half_widths(len(points), length, random))
 
 
 def _followed(crown: np.ndarray, down: np.ndarray, right: np.ndarray, steps: int, cell: float) -> np.ndarray:
@@ -106,21 +116,29 @@ def _followed(crown: np.ndarray, down: np.ndarray, right: np.ndarray, steps: int
 
 
 def _half_widths(points: int, length: float, random: np.random.Generator) -> np.ndarray:
-    """Return half widths: a round scar, a narrower path for long ones, a toe that spreads a little."""
-    width = np.clip(length / random.uniform(1.5, 3.6), 48, 150)
+    """Return half widths: a round scar, a track that is narrower the longer it is, a toe that spreads."""
+    width = np.clip(length / random.uniform(1.4, 3.4), 55, 150)
+    slender = np.clip((length - 110) / 200, 0, 1)
     place = np.linspace(0, 1, points)
-    scar = np.sqrt(np.clip(1 - ((place - 0.3) / 0.32) ** 2, 0, 1))
-    neck = 1 - 0.45 * np.clip((length - 120) / 200, 0, 1) * np.sin(np.pi * np.clip((place - 0.3) / 0.65, 0, 1))
-    toe = np.sqrt(np.clip(1 - ((place - 0.82) / 0.2) ** 2, 0, 1))
-    profile = np.where(place < 0.3, scar, np.where(place > 0.82, neck * toe, neck))
-    return np.maximum(width / 2 * profile * (1 + 0.07 * wobble(points, 2.0, random)), 6)
+    scar = _arch(place, 0.28, 0.3)
+    track = (1 - 0.5 * slender * random.uniform(0.6, 1)) * ((place > 0.28) & (place < 0.8))
+    toe = (1 - 0.35 * slender * random.uniform(0, 1)) * _arch(place, 0.78, 0.22)
+    profile = np.convolve(np.pad(np.maximum.reduce([scar, track, toe]), 2), np.ones(5) / 5, mode="valid")
+    return np.maximum(width / 2 * profile * (1 + 0.08 * wobble(points, 4.0, random)), 2)
 
 
-def _mean_under(site: Site, logit: np.ndarray, path: Path) -> float:
-    rows, columns = site.dem.cells_at(path.points[:, 0], path.points[:, 1])
-    if rows.min() < 1 or columns.min() < 1 or rows.max() >= logit.shape[0] - 1 or columns.max() >= logit.shape[1] - 1:
-        return -np.inf
-    return float(np.average(logit[rows, columns], weights=path.half_width))
+def _arch(place: np.ndarray, centre: float, reach: float) -> np.ndarray:
+    return np.sqrt(np.clip(1 - ((place - centre) / reach) ** 2, 0, 1))
+
+
+def _mean_under(logit: np.ndarray, steps: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Return the mean of ``logit`` along each way, −inf for one that leaves the grid."""
+    part = np.arange(len(steps))[:, np.newaxis] <= (length / STEP).astype(int)
+    cells = np.rint(steps).astype(int)
+    inside = ((cells >= 1) & (cells < len(logit) - 1)).all(axis=1)
+    rows, columns = np.moveaxis(np.clip(cells, 0, len(logit) - 1), 1, 0)
+    mean = (logit[rows, columns] * part).sum(axis=0) / part.sum(axis=0)
+    return np.where((inside | ~part).all(axis=0), mean, -np.inf)
 
 
 def _outline(path: Path, random: np.random.Generator) -> ogr.Geometry | None:
@@ -129,12 +147,12 @@ def _outline(path: Path, random: np.random.Generator) -> ogr.Geometry | None:
     ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, np.newaxis]
     aside = np.column_stack([-ahead[:, 1], ahead[:, 0]])
     half = path.half_width[:, np.newaxis]
-    jag = 1 + 0.06 * np.stack([wobble(len(half), 1.2, random) for _ in range(2)])[:, :, np.newaxis]
+    jag = 1 + 0.06 * np.stack([wobble(len(half), 2.5, random) for _ in range(2)])[:, :, np.newaxis]
     left, right = path.points + aside * half * jag[0], path.points - aside * half * jag[1]
     # a buffer of nothing mends an outline that crosses itself, at the price of the part beyond the crossing
     shape = polygon(np.concatenate([left, right[::-1]])).Buffer(0)
     single = not shape.IsEmpty() and ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon
-    return shape if single and shape.Area() > 0.85 * 2 * STEP * path.half_width.sum() * 0.9 else None
+    return shape if single and shape.Area() > 0.8 * 2 * SPACING * path.half_width.sum() else None
 
 
 def _placed(site: Site, shape: ogr.Geometry, taken: np.ndarray, number: np.ndarray, label: int) -> bool:
@@ -159,7 +177,7 @@ def _prints(site: Site, number: np.ndarray, paths: list[Path]) -> tuple[np.ndarr
         x, y = site.image.centres(rows, columns)
         offset = np.column_stack([x, y])[:, np.newaxis] - path.points[np.newaxis]
         nearest = np.hypot(offset[..., 0], offset[..., 1]).argmin(axis=1)
-        ahead = np.gradient(path.points, axis=0)[nearest] / STEP
+        ahead = np.gradient(path.points, axis=0)[nearest] / SPACING
         gap = offset[np.arange(nearest.size), nearest]
         side = (ahead[:, 0] * gap[:, 1] - ahead[:, 1] * gap[:, 0]) / path.half_width[nearest]
         place = nearest / (len(path.points) - 1)

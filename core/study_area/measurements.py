@@ -45,6 +45,7 @@ def write_rainfall(path: Path, site: Site, climate: Climate) -> None:
     rain = group.CreateMDArray("rainfall", axes, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
     _attribute(rain, "units", "mm")
     _attribute(rain, "long_name", "rainfall in the month")
+    rain.SetSpatialRef(_geographic())
     rain.Write(months.astype(np.float32))
 
 
@@ -63,10 +64,15 @@ def write_stations(path: Path, site: Site, climate: Climate, random: np.random.G
     write_csv(path, Table(columns, table))
 
 
+def _geographic() -> osr.SpatialReference:
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
 def _to_geographic(site: Site) -> osr.CoordinateTransformation:
-    geographic = osr.SpatialReference()
-    geographic.ImportFromEPSG(4326)
-    return transformation(site.dem.crs_wkt, geographic.ExportToWkt())
+    return transformation(site.dem.crs_wkt, _geographic().ExportToWkt())
 
 
 def _geographic_axes(site: Site) -> tuple[np.ndarray, np.ndarray]:

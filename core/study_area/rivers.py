@@ -6,6 +6,7 @@ import numpy as np
 from osgeo import gdal, ogr
 from scipy import ndimage
 
+from ..progress import ShouldStop, stop_if_asked
 from ..vector import Features
 from .drainage import Drainage, drainage_of
 from .shapes import features, line, rounded
@@ -27,11 +28,11 @@ class Waters:
     catchment: np.ndarray
 
 
-def waters_of(site: Site, elevation: np.ndarray, random: np.random.Generator) -> Waters:
+def waters_of(site: Site, elevation: np.ndarray, random: np.random.Generator, should_stop: ShouldStop) -> Waters:
     """Return rivers and water of a site; ``elevation`` (rows, columns) in m."""
     drainage = drainage_of(elevation)
     catchment = drainage.accumulated(np.full(elevation.shape, site.dem.cell_area))
-    elevation, lake = _reservoir(elevation, drainage, catchment, random)
+    elevation, lake = _reservoir(elevation, drainage, catchment, random, should_stop)
     paths = _river_paths(drainage, catchment.ravel())
     lines = [line(rounded(_coordinates(site, path))) for path in paths]
     areas = [catchment.ravel()[path[:-1]].max() for path in paths]
@@ -80,7 +81,11 @@ def _river_polygons(lines: list[ogr.Geometry], areas: list[float]) -> list[ogr.G
 
 
 def _reservoir(
-    elevation: np.ndarray, drainage: Drainage, catchment: np.ndarray, random: np.random.Generator
+    elevation: np.ndarray,
+    drainage: Drainage,
+    catchment: np.ndarray,
+    random: np.random.Generator,
+    should_stop: ShouldStop,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Dam a medium river so that a few thousandths of the area are flooded; returns elevation and the lake's cells."""
     size = elevation.shape[0]
@@ -91,6 +96,7 @@ def _reservoir(
     best = np.zeros(elevation.shape, dtype=bool)
     level = 0.0
     for dam in random.permutation(candidates)[:12]:
+        stop_if_asked(should_stop)
         above = drainage.solved(np.arange(elevation.size) == dam, (np.arange(elevation.size) != dam)) > 0
         for height in (8.0, 14.0, 22.0, 30.0):
             flooded = above & (elevation < elevation.ravel()[dam] + height)

@@ -6,7 +6,7 @@ The valley network is laid out on coarse cells and refined, so that large rivers
 import numpy as np
 from scipy import ndimage
 
-from ..progress import Progress, ShouldStop, track
+from ..progress import Progress, ShouldStop, stop_if_asked, track
 from .drainage import Drainage, drainage_of
 from .noise import fractal_field
 
@@ -48,6 +48,7 @@ def eroded_relief(
         elevation = resized(elevation, shape) + texture
         strength = UPLIFT * resized(resistance, shape)
         for _ in range(STEPS[factor]):
+            stop_if_asked(should_stop)
             elevation = _relaxed(_incised(elevation, strength, cell), cell)
     inside = slice(MARGIN, MARGIN + size)
     elevation = _with_valley_floors(elevation)[inside, inside]

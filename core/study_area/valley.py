@@ -37,7 +37,7 @@ def valley_of(site: Site, seed: np.random.SeedSequence, progress: Progress, shou
     rock, relief, water, road, ground, rain, hidden, slides = (np.random.default_rng(child) for child in seed.spawn(8))
     geology = geology_of(site, rock)
     elevation = eroded_relief(site.dem.width, _resistance(site, geology.lithology), relief, part(progress, 0, 0.3), should_stop)
-    waters = waters_of(site, elevation, water)
+    waters = waters_of(site, elevation, water, should_stop)
     progress(0.4, "Laying roads")
     stop_if_asked(should_stop)
     wet = rasterised(waters.water, site.dem) > 0
@@ -45,7 +45,7 @@ def valley_of(site: Site, seed: np.random.SeedSequence, progress: Progress, shou
     progress(0.5, "Growing vegetation and fields")
     stop_if_asked(should_stop)
     landform = landform_of(waters.elevation, site.dem.cell_width)
-    cover = cover_of(site, waters.elevation, landform.slope, waters, roads, ground)
+    cover = cover_of(site, landform.slope, waters, roads, ground, should_stop)
     progress(0.7, "Drawing landslides")
     stop_if_asked(should_stop)
     climate = climate_of(site, waters.elevation, rain)
