@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
 
@@ -44,6 +45,17 @@ class Inputs:
         """Return the paths of several raster layers, in the order chosen."""
         layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
         return [_raster_path(layer, name) for layer in layers]
+
+    def layers(self, name: str) -> list[tuple[str, str | Features]]:
+        """Return several layers of any kind by their names in QGIS: the path of a raster, the features of a vector layer."""
+        found = []
+        for layer in self._algorithm.parameterAsLayerList(self._parameters, name, self._context):
+            if isinstance(layer, QgsVectorLayer):
+                source = QgsProcessingFeatureSource(layer, self._context)
+                found.append((layer.name(), _features_of(source, layer.name())))
+            else:
+                found.append((layer.name(), _raster_path(layer, name)))
+        return found
 
     def is_raster(self, name: str) -> bool:
         """True when the layer chosen for a parameter that takes rasters and vectors is a raster."""

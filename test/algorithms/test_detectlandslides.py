@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 from tiny_detectors import add_architecture, save_one_band
 
 from support import files_in, make_layer, make_raster, read_layer, read_raster, square
@@ -71,7 +71,8 @@ def test_threshold_and_least_area(run, tmp_path, scene):
     options = {"INPUT": scene, "MODEL": soft, "OUTPUT": str(tmp_path / "f.gpkg")}
     assert run("detectlandslides", **options)["COUNT"] == 0  # σ(1) = 0.73
     assert read_layer(tmp_path / "f.gpkg") == ([], [])
-    assert gdal.OpenEx(str(tmp_path / "f.gpkg")).GetLayer(0).GetGeomType() == 3
+    dataset = gdal.OpenEx(str(tmp_path / "f.gpkg"))
+    assert dataset.GetLayer(0).GetGeomType() == ogr.wkbPolygon
     assert run("detectlandslides", THRESHOLD=0.7, **options)["COUNT"] == 2
     assert run("detectlandslides", THRESHOLD=0.7, MIN_AREA=100_000, **options)["COUNT"] == 1
 
