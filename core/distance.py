@@ -1,10 +1,10 @@
 """Exact Euclidean distance from the cells of a grid to features, in windows, features beyond the grid included."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from osgeo import ogr
+from scipy.ndimage import distance_transform_edt
 from scipy.spatial import cKDTree
 
 from .errors import InputError
@@ -16,34 +16,76 @@ from .vector import Features, rasterised
 BLOCK = 1024
 """Side, in cells of the finer grid, of the squares in which features are rasterised."""
 
+MOST_SURROUNDINGS = 9
+"""How many times its own cells a window may be widened by; beyond, looking features up in a tree is faster."""
 
-@dataclass(frozen=True)
+PROBES = 17
+"""Points per side at which a window is probed for how far features are."""
+
+
 class DistanceField:
     """Distances of the cells of ``grid``. Use ``distance_field``.
 
-    A tree of the touched cells' centres is kept (about 40 bytes each), never a raster: memory does not grow with the grid,
-    features far outside cost nothing, and the nearest is found exactly, which GDAL's proximity does not promise.
+    Only the touched cells are kept (about 60 bytes each), never a raster, so memory does not grow with the grid and features
+    far outside cost nothing. The nearest is found exactly, which GDAL's proximity does not promise: near features by SciPy's
+    transform of the window and its surroundings, far ones in a tree.
     """
 
-    grid: Grid
-    areas: FeatureIndex
-    tree: cKDTree
-    limit: float
+    def __init__(self, grid: Grid, areas: FeatureIndex, cells: np.ndarray, oversampling: int, limit: float):
+        self.grid = grid
+        self.limit = limit
+        self._areas = areas
+        self._cells = cells
+        self._oversampling = oversampling
+        self._size = np.array([grid.cell_width, grid.cell_height])
+        self._tree = cKDTree((cells + 0.5) * (self._size / oversampling))
 
     @property
     def touched_cells(self) -> int:
         """How many touched cells distances are measured to."""
-        return self.tree.n
+        return len(self._cells)
+
+    def reaches(self) -> bool:
+        """Return True when a touched cell lies nearer than the limit to the rectangle of the grid."""
+        beyond = np.maximum(np.maximum(-self._tree.data, self._tree.data - (self.grid.width, self.grid.height) * self._size), 0)
+        return bool((np.hypot(*beyond.T) < self.limit).any())
 
     def read(self, window: Window) -> np.ndarray:
         """Return float32 (rows, columns) in map units, at most ``limit``; 0 where a polygon holds the cell's centre."""
+        around = window.grown(int(self._farthest(window) / self._size.min()) + 1)
+        if self._oversampling == 1 and around.width * around.height <= MOST_SURROUNDINGS * window.width * window.height:
+            distances = self._transformed(window, around)
+        else:
+            distances = self._looked_up(window)
+        distances[self._areas.rasterised(self.grid.part(window), all_touched=False) > 0] = 0.0
+        return np.minimum(distances, self.limit).astype(np.float32)
+
+    def _farthest(self, window: Window) -> float:
+        """Return a distance that no cell of the window exceeds, unless it is beyond the limit."""
+        x = np.linspace(window.column, window.column + window.width, PROBES) * self.grid.cell_width
+        y = np.linspace(window.row, window.row + window.height, PROBES) * self.grid.cell_height
+        probed, _ = self._tree.query(np.stack(np.meshgrid(x, y), axis=-1))
+        # no cell is farther from a probe than half the diagonal between two of them
+        between = np.hypot(window.width * self._size[0], window.height * self._size[1]) / (PROBES - 1) / 2
+        return min(probed.max() + between, self.limit)
+
+    def _transformed(self, window: Window, around: Window) -> np.ndarray:
+        columns, rows = (self._cells - (around.column, around.row)).T
+        inside = (columns >= 0) & (columns < around.width) & (rows >= 0) & (rows < around.height)
+        is_far = np.ones((around.height, around.width), dtype=bool)
+        is_far[rows[inside], columns[inside]] = False
+        if is_far.all():
+            return np.full((window.height, window.width), np.inf)
+        distances = distance_transform_edt(is_far, sampling=self._size[::-1])
+        top, left = window.row - around.row, window.column - around.column
+        return distances[top : top + window.height, left : left + window.width]
+
+    def _looked_up(self, window: Window) -> np.ndarray:
         x = (window.column + np.arange(window.width) + 0.5) * self.grid.cell_width
         y = (window.row + np.arange(window.height) + 0.5) * self.grid.cell_height
-        centres = np.stack(np.meshgrid(x, y), axis=-1)
         # the bound is exclusive, so it lies just above the limit; what is farther comes back as infinity
-        distances, _ = self.tree.query(centres, distance_upper_bound=np.nextafter(self.limit, np.inf), workers=-1)
-        distances[self.areas.rasterised(self.grid.part(window), all_touched=False) > 0] = 0.0
-        return np.minimum(distances, self.limit).astype(np.float32)
+        bound = np.nextafter(self.limit, np.inf)
+        return self._tree.query(np.stack(np.meshgrid(x, y), axis=-1), distance_upper_bound=bound, workers=-1)[0]
 
 
 def distance_field(
@@ -72,13 +114,13 @@ def distance_field(
         _touched_cells(everything, areas, fine, block)
         for block in track(blocks, len(blocks), "Rasterising features", progress, should_stop)
     ]
-    cells = np.concatenate([np.empty((0, 2)), *found])
-    tree = cKDTree((cells + 0.5) * (fine.cell_width, fine.cell_height))
-    if tree.n == 0 or not _any_within(tree, grid, limit):
+    cells = np.concatenate([np.empty((0, 2), dtype=np.int64), *found])
+    field = DistanceField(grid, areas, cells, oversampling, float(limit))
+    if not field.reaches():
         raise InputError(
             parameter, features.source, f"has no feature within {limit:g} map units of the raster; raise MAX_DISTANCE"
         )
-    return DistanceField(grid, areas, tree, float(limit))
+    return field
 
 
 def _finer(grid: Grid, times: int) -> Grid:
@@ -133,10 +175,3 @@ def _touched_cells(everything: FeatureIndex, areas: FeatureIndex, fine: Grid, bl
     deep = inside[1:-1, 1:-1] & inside[:-2, 1:-1] & inside[2:, 1:-1] & inside[1:-1, :-2] & inside[1:-1, 2:]
     rows, columns = np.nonzero(touched[1:-1, 1:-1] & ~deep)
     return np.column_stack([columns + block.column, rows + block.row])
-
-
-def _any_within(tree: cKDTree, grid: Grid, limit: float) -> bool:
-    """True when a touched cell lies nearer than ``limit`` to the rectangle of the grid."""
-    size = np.array([grid.width * grid.cell_width, grid.height * grid.cell_height])
-    beyond = np.maximum(np.maximum(-tree.data, tree.data - size), 0)
-    return bool((np.hypot(*beyond.T) < limit).any())

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.atomic import together
 from ...core.category_cells import PolygonCategories, RasterCategories, polygon_categories, raster_categories
 from ...core.class_table import read_class_table
 from ...core.crs import check_north_up_grid
@@ -24,9 +25,11 @@ from ...core.grid import Grid
 from ...core.names import factor_name, name_of_band
 from ...core.progress import part, track
 from ...core.raster import open_raster
+from ...core.raster_labels import coloured
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+from ...processing_provider.style import write_palette_style
 
 
 class CategoricalFactor(LandslideAlgorithm):
@@ -84,7 +87,7 @@ class CategoricalFactor(LandslideAlgorithm):
         record = self.provenance(inputs)
         output, text = inputs.output("OUTPUT"), inputs.text("CLASSES")
         table = read_class_table(text) if text else []
-        with ExitStack() as opened:
+        with together(output), ExitStack() as opened:
             reference = opened.enter_context(open_raster(inputs.raster("REFERENCE"), "REFERENCE"))
             grid = reference.grid
             check_north_up_grid(grid, "REFERENCE", reference.path)
@@ -107,6 +110,7 @@ class CategoricalFactor(LandslideAlgorithm):
                     counts += _count(codes[valid])
                     writer.write(codes, window)
                 _report(counts, factor, source, feedback)
+            write_palette_style(output, "susceptibility_classes", coloured(factor.categories))
         return outputs_as_text({"OUTPUT": output})
 
 
@@ -134,7 +138,8 @@ def _report(counts: Counter, factor: Factor, source: PolygonCategories | RasterC
         raise InputError("INPUT", factor.name, "covers no cell of the reference; check both extents")
     feedback.notes(source.notes())
     for code, count in sorted(counts.items()):
-        feedback.info(f"{code} {factor.categories[code]}: {count:,} cells, {count / cells:.1%}")
+        label = factor.categories[code]
+        feedback.info(f"{code}{'' if label == str(code) else f' {label}'}: {count:,} cells, {count / cells:.1%}")
     absent = [label for code, label in factor.categories.items() if code not in counts]
     if absent:
         feedback.info(f"Not on the reference: {', '.join(absent)}.")

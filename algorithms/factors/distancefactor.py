@@ -100,8 +100,9 @@ class DistanceFactor(LandslideAlgorithm):
             mask, farthest = inputs.flag("MASK_NODATA"), 0.0
             progress = part(feedback.progress, 0.2, 1.0)
             with create_factor_stack(output, grid, [factor], record.metadata()) as writer:
-                windows = grid.windows()
-                for window in track(windows, grid.window_count(), "Measuring distances", progress, feedback.should_stop):
+                # larger windows than usual, because each is measured with its surroundings
+                count = grid.window_count(1024)
+                for window in track(grid.windows(1024), count, "Measuring distances", progress, feedback.should_stop):
                     values = field.read(window)
                     if mask:
                         values[~valid_cells(reference.read(window))] = np.nan

@@ -41,6 +41,12 @@ def test_texts_are_numbered_and_labelled(run, rocks, dem, tmp_path):
     dataset = gdal.Open(outputs["OUTPUT"])
     table = dataset.GetRasterBand(1).GetDefaultRAT()
     assert [table.GetValueAsString(row, 1) for row in range(4)] == ["dyke", "gneiss", "marl", "schist"]
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(outputs["OUTPUT"], "rock")
+    classes = layer.renderer().classes()
+    assert [(entry.value, entry.label) for entry in classes] == [(1, "dyke"), (2, "gneiss"), (3, "marl"), (4, "schist")]
+    assert len({entry.color.name() for entry in classes}) == 4
     assert "400 cells lie in overlapping polygons" in run.log
     assert "1 of 4 polygons hold no cell's centre" in run.log
     assert "covers 67.3% of the reference" in run.log  # 800 of 1188
