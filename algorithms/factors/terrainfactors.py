@@ -111,7 +111,8 @@ def _relief_window(inputs: Inputs) -> int:
 def _upslope_area(dem: Raster, inputs: Inputs, feedback: Feedback) -> np.ndarray:
     from ...core.hydrology.flow import specific_catchment_area
 
-    feedback.info(f"Flow is routed over the whole DEM at once and takes up to {flow_memory(dem.grid) / 1e6:.0f} MB of memory.")
+    usual, most = (count / 1e6 for count in flow_memory(dem.grid))
+    feedback.info(f"Flow is routed over the whole DEM at once: about {usual:.0f} MB of memory, at most {most:.0f} MB.")
     treatment = inputs.choice("DEPRESSIONS")
     progress = part(feedback.progress, 0, SHARE_OF_FLOW)
     area, treated = specific_catchment_area(dem, inputs.choice("FLOW"), treatment, progress, feedback.should_stop)

@@ -37,10 +37,10 @@ class Basins:
         return self.bottoms.size - 1
 
 
-PASS = np.dtype([("basins", np.int64), ("height", np.float32), ("cell", np.int32)])
-"""The lowest pass between two basins: both as one number (``basins_of_pair``) and the cell of the first where it begins.
+PASS = np.dtype([("first", np.int32), ("second", np.int32), ("height", np.float32), ("cell", np.int32)])
+"""The lowest pass between two basins, of which the first has the larger number, and the cell of the first where it begins.
 
-It is as high as the higher one of that cell and the neighbour it leads to.
+It is as high as the higher one of that cell and the neighbour it leads to. Basin 0 is never the first.
 """
 
 
@@ -65,30 +65,18 @@ def passes_of(
     surface: Surface, basins: Basins, progress: Progress = no_progress, should_stop: ShouldStop = never_stop
 ) -> np.ndarray:
     """Return the lowest pass (PASS) from each basin to each of its neighbours with a smaller number."""
-    outwards = _empty_table(basins.count + 1)
-    between = _empty_table(int(5 * basins.count / FULLEST) + 1024)
+    table = np.zeros(int(5 * basins.count / FULLEST) + 1024, dtype=PASS)
     taken = 0
     for start, stop in surface.steps("Finding passes", progress, should_stop):
         position = start
         while position < stop:
-            position, taken = _find_passes(
-                surface.heights, basins.labels, surface.offsets, outwards, between, taken, position, stop
-            )
+            position, taken = _find_passes(surface.heights, basins.labels, surface.offsets, table, taken, position, stop)
             if position < stop:
-                larger = _empty_table(2 * between.size)
-                _copy_table(between, larger)
-                between = larger
-    return np.concatenate([table[table["basins"] != UNKNOWN] for table in (outwards, between)])
-
-
-def basins_of_pair(pairs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the first (larger) and the second (smaller) number of pairs of basins, int32."""
-    return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
-
-
-def _empty_table(size: int) -> np.ndarray:
-    table = np.empty(size, dtype=PASS)
-    table["basins"] = UNKNOWN
+                larger = np.zeros(2 * table.size, dtype=PASS)
+                _copy_table(table, larger)
+                table = larger
+    _gather(table)
+    table.resize(taken, refcheck=False)  # gives the memory back
     return table
 
 
@@ -147,11 +135,11 @@ def _label_slopes(directions: np.ndarray, labels: np.ndarray, offsets: np.ndarra
 
 
 @compiled
-def _place_of(table: np.ndarray, pair: int) -> int:
-    """Return where a pair is or belongs in a table with open addressing."""
-    scattered = (np.uint64(pair) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(20)
-    place = np.int64(scattered % np.uint64(table.size))
-    while table[place].basins != UNKNOWN and table[place].basins != pair:
+def _place_of(table: np.ndarray, first: int, second: int) -> int:
+    """Return where the pass between two basins is or belongs in a table with open addressing; free places are zero."""
+    scattered = (np.uint64(first) << np.uint64(32) | np.uint64(second)) * np.uint64(0x9E3779B97F4A7C15)
+    place = np.int64((scattered >> np.uint64(20)) % np.uint64(table.size))
+    while table[place].first != 0 and (table[place].first != first or table[place].second != second):
         place += 1
         if place == table.size:
             place = 0
@@ -161,26 +149,26 @@ def _place_of(table: np.ndarray, pair: int) -> int:
 @compiled
 def _copy_table(table: np.ndarray, larger: np.ndarray) -> None:
     for old in range(table.size):
-        if table[old].basins != UNKNOWN:
-            larger[_place_of(larger, table[old].basins)] = table[old]
+        if table[old].first != 0:
+            larger[_place_of(larger, table[old].first, table[old].second)] = table[old]
+
+
+@compiled
+def _gather(table: np.ndarray) -> None:
+    """Move the places that are taken to the front."""
+    target = 0
+    for place in range(table.size):
+        if table[place].first != 0:
+            table[target] = table[place]
+            target += 1
 
 
 @compiled
 def _find_passes(
-    heights: np.ndarray,
-    labels: np.ndarray,
-    offsets: np.ndarray,
-    outwards: np.ndarray,
-    between: np.ndarray,
-    taken: int,
-    start: int,
-    stop: int,
+    heights: np.ndarray, labels: np.ndarray, offsets: np.ndarray, table: np.ndarray, taken: int, start: int, stop: int
 ) -> tuple[int, int]:
-    """Look for passes from each cell; return where it ended (before ``stop`` when the table is full) and places taken.
-
-    ``outwards`` holds passes to basin 0, one place for each basin; ``between`` those between two depressions.
-    """
-    limit = int(FULLEST * between.size) - 8
+    """Look for passes from each cell; return where it ended (before ``stop`` when the table is full) and places taken."""
+    limit = int(FULLEST * table.size) - 8
     for cell in range(start, stop):
         label = labels[cell]
         if label == 0:
@@ -194,13 +182,11 @@ def _find_passes(
                 continue
             beyond = heights[cell + offsets[k]]
             passing = beyond if beyond > height else height  # NaN is off the map, where only the cell itself counts
-            pair = (np.int64(label) << 32) | other
-            table = outwards if other == 0 else between
-            place = label if other == 0 else _place_of(between, pair)
-            if table[place].basins == UNKNOWN:
-                table[place].basins = pair
-                if other != 0:
-                    taken += 1
+            place = _place_of(table, label, other)
+            if table[place].first == 0:
+                table[place].first = label
+                table[place].second = other
+                taken += 1
             elif passing >= table[place].height:
                 continue
             table[place].height = passing

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..compiled import compiled
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part, stop_if_asked, track
-from .basins import Basins, basins_of, basins_of_pair, passes_of
+from .basins import Basins, basins_of, passes_of
 from .choices import FILL, NONE
 from .directions import NOWHERE, OFF_THE_MAP
 from .surface import OPPOSITES, Surface
@@ -48,15 +48,13 @@ def _drainage_tree(passes: np.ndarray, basin_count: int) -> Tree:
     """Return of the tree of lowest ways off the map: the basins in order from its root (basin 0) outwards, the water level of
     each basin, and the index of the pass by which each basin drains.
     """
-    first, second = basins_of_pair(passes["basins"])
-    heights = passes["height"].copy()
     links = np.empty((2 * basin_count, 2), dtype=np.int32)
     latest = np.full(basin_count, -1, dtype=np.int32)
-    _join(first, second, np.argsort(heights, kind="stable"), np.arange(basin_count, dtype=np.int32), links, latest)
+    _join(passes, np.argsort(passes["height"], kind="stable"), np.arange(basin_count, dtype=np.int32), links, latest)
     order = np.zeros(basin_count, dtype=np.int32)
     levels = np.full(basin_count, -np.inf, dtype=np.float32)
     ways_out = np.full(basin_count, -1, dtype=np.int64)
-    _walk_outwards(first, second, heights, links, latest, order, levels, ways_out)
+    _walk_outwards(passes, links, latest, order, levels, ways_out)
     return order, levels, ways_out
 
 
@@ -64,20 +62,16 @@ def _breach(
     surface: Surface, basins: Basins, passes: np.ndarray, tree: Tree, progress: Progress, should_stop: ShouldStop
 ) -> None:
     order, _, ways_out = tree
-    first, second = basins_of_pair(passes["basins"])
-    starts = passes["cell"].copy()
     heights, labels, directions, offsets = surface.heights, basins.labels, basins.directions, surface.offsets
     batches = [order[start : start + BASINS_PER_STEP] for start in range(1, order.size, BASINS_PER_STEP)]
     for batch in track(batches, len(batches), "Breaching depressions", part(progress, 0, 0.5), should_stop):
-        _turn_around(batch, ways_out, first, second, starts, heights, labels, directions, offsets, OPPOSITES)
+        _turn_around(batch, ways_out, passes, heights, labels, directions, offsets, OPPOSITES)
     for batch in track(batches, len(batches), "Breaching depressions", part(progress, 0.5, 1), should_stop):
         _carve(batch, basins.bottoms, heights, labels, directions, offsets)
 
 
 @compiled
-def _join(
-    first: np.ndarray, second: np.ndarray, from_lowest: np.ndarray, group: np.ndarray, links: np.ndarray, latest: np.ndarray
-) -> None:
+def _join(passes: np.ndarray, from_lowest: np.ndarray, group: np.ndarray, links: np.ndarray, latest: np.ndarray) -> None:
     """Join all basins over the lowest passes (Kruskal's spanning tree).
 
     ``links`` (count, 2) receives, for either side of a pass of the tree, the pass and the basin's link before it; ``latest``
@@ -85,7 +79,7 @@ def _join(
     """
     used = 0
     for index in from_lowest:
-        a, b = first[index], second[index]
+        a, b = passes[index].first, passes[index].second
         while group[a] != a:
             group[a] = group[group[a]]
             a = group[a]
@@ -95,7 +89,7 @@ def _join(
         if a == b:
             continue
         group[a] = b
-        for basin in (first[index], second[index]):
+        for basin in (passes[index].first, passes[index].second):
             links[used, 0] = index
             links[used, 1] = latest[basin]
             latest[basin] = used
@@ -104,9 +98,7 @@ def _join(
 
 @compiled
 def _walk_outwards(
-    first: np.ndarray,
-    second: np.ndarray,
-    heights: np.ndarray,
+    passes: np.ndarray,
     links: np.ndarray,
     latest: np.ndarray,
     order: np.ndarray,
@@ -123,9 +115,9 @@ def _walk_outwards(
             link = links[link, 1]
             if index == ways_out[basin]:
                 continue
-            neighbour = first[index] + second[index] - basin
+            neighbour = passes[index].first + passes[index].second - basin
             ways_out[neighbour] = index
-            levels[neighbour] = max(levels[basin], heights[index])
+            levels[neighbour] = max(levels[basin], passes[index].height)
             order[reached] = neighbour
             reached += 1
 
@@ -141,9 +133,7 @@ def _fill(heights: np.ndarray, labels: np.ndarray, levels: np.ndarray, start: in
 def _turn_around(
     some: np.ndarray,
     ways_out: np.ndarray,
-    first: np.ndarray,
-    second: np.ndarray,
-    pass_cells: np.ndarray,
+    passes: np.ndarray,
     heights: np.ndarray,
     labels: np.ndarray,
     directions: np.ndarray,
@@ -152,12 +142,10 @@ def _turn_around(
 ) -> None:
     """Let the bottoms of basins drain over their passes: turn the directions between the two around."""
     for basin in some:
-        index = ways_out[basin]
-        cell = pass_cells[index]
-        other = second[index]
-        if first[index] != basin:
-            cell = cell + offsets[_lowest_neighbour(cell, basin, heights, labels, offsets)]
-            other = first[index]
+        way_out = passes[ways_out[basin]]
+        cell, other = way_out.cell, way_out.second
+        if way_out.first != basin:
+            cell, other = cell + offsets[_lowest_neighbour(cell, basin, heights, labels, offsets)], way_out.first
         new = _lowest_neighbour(cell, other, heights, labels, offsets)
         if np.isnan(heights[cell + offsets[new]]):
             new = OFF_THE_MAP

@@ -1,6 +1,8 @@
 """Flow over a DEM against an independent priority flood, pyflwdir and closed forms."""
 
 import heapq
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from landslide_toolbox.core.hydrology.directions import receiver_bits, steepest_
 from landslide_toolbox.core.hydrology.flats import UNDRAINED, flat_distances
 from landslide_toolbox.core.hydrology.surface import surface_of
 from landslide_toolbox.core.hydrology.wetness import stream_power, wetness
-from support import rough_ground
+from support import ROOT, rough_ground
 
 
 def priority_flood(heights):
@@ -205,3 +207,43 @@ def test_cancel_is_heard_between_all_steps():
         with pytest.raises(Cancelled):
             flow()
         assert asked == limit + 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ground", ["random", "a depression in every fourth cell"])
+def test_flow_stays_within_the_memory_it_states(ground):
+    from landslide_toolbox.core.grid import Grid
+    from landslide_toolbox.core.hydrology.choices import flow_memory
+
+    side = 2000
+    code = f"""
+import sys
+sys.path.insert(0, {str(ROOT / "test")!r})
+import conftest
+import numpy as np
+from landslide_toolbox.core.hydrology.accumulation import upslope_cells
+from landslide_toolbox.core.hydrology.depressions import treat_depressions
+from landslide_toolbox.core.hydrology.surface import surface_of
+
+def peak():
+    lines = open("/proc/self/status").read().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) * 1024
+
+def route(side):
+    heights = np.random.default_rng(0).random((side, side), dtype=np.float32)
+    if {ground != "random"}:
+        heights[::2, ::2] -= 10
+    surface = surface_of(heights)
+    del heights
+    before = peak()
+    treat_depressions(surface, "breach")
+    upslope_cells(surface, "mfd")
+    return peak() - before + surface.heights.nbytes
+
+route(100)
+print(route({side}))
+"""
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert printed.returncode == 0, printed.stderr
+    usual, most = flow_memory(Grid("", (0, 1, 0, 0, 0, -1), side, side))
+    assert int(printed.stdout) < (usual if ground == "random" else most)
