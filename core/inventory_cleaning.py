@@ -34,53 +34,77 @@ class CleaningRules:
     least_compactness: float = 0.0
 
 
-def reasons_for_removal(
+class Verdicts:
+    """Why each polygon should go, all reasons and not only the first, and one line per rule for the log."""
+
+    def __init__(self, polygons: int):
+        self._reasons: list[list[str]] = [[] for _ in range(polygons)]
+        self.lines: list[str] = []
+
+    @property
+    def reasons(self) -> list[str]:
+        """The reasons of each polygon as one text, '' where it may stay."""
+        return ["; ".join(found) for found in self._reasons]
+
+    def add(self, rule: str, wrong: np.ndarray, reasons: Sequence[str]) -> None:
+        """Note the reasons of the polygons (from 0) that break a rule."""
+        for index, reason in zip(wrong, reasons, strict=True):
+            self._reasons[index].append(reason)
+        self.lines.append(f"{len(wrong)} of {len(self._reasons)} polygons {rule}.")
+
+
+def verdicts_on(
     polygons: Features,
     rules: CleaningRules,
     progress: Progress = no_progress,
     should_stop: ShouldStop = never_stop,
-) -> tuple[list[str], list[str]]:
-    """Return for each polygon why it should go, '' where it may stay, and notes on what could not be judged.
-
-    Polygons valid and with a reference system. All reasons are given, not only the first.
-    """
-    reasons: list[list[str]] = [[] for _ in polygons.geometries]
-    notes: list[str] = []
-    _add_repeated(polygons, reasons)
-    _add_shape(polygons, rules, reasons)
-    steps = len(rules.exclusions) + 1
+) -> Verdicts:
+    """Judge polygons by the rules; they are valid and have a reference system."""
+    verdicts = Verdicts(len(polygons))
+    _judge_repeats(polygons, verdicts)
+    _judge_shapes(polygons, rules, verdicts)
+    steps = len(rules.exclusions) + (rules.slope is not None)
     local = _in_metres(polygons)
     for step, exclusion in enumerate(rules.exclusions):
-        here = part(progress, step / steps, (step + 1) / steps)
-        shares = overlap_shares(local, exclusion, rules.buffer, here, should_stop)
-        for index in np.flatnonzero(shares > rules.most_overlap):
-            reasons[index].append(f"{100 * shares[index]:.0f} % in {exclusion.name}")
+        shares = overlap_shares(local, exclusion, rules.buffer, part(progress, step / steps, (step + 1) / steps), should_stop)
+        wrong = np.flatnonzero(shares > rules.most_overlap)
+        reasons = [f"{100 * shares[index]:.0f} % in {exclusion.name}" for index in wrong]
+        verdicts.add(f"lie with more than {100 * rules.most_overlap:g} % of their area in {exclusion.name}", wrong, reasons)
     if rules.slope is not None:
-        moved = reprojected(polygons, rules.slope.grid.crs_wkt)
-        slopes = mean_under(moved, rules.slope, rules.slope_band, part(progress, 1 - 1 / steps, 1.0), should_stop)
-        for index in np.flatnonzero(slopes < rules.least_slope):
-            reasons[index].append(f"mean slope {slopes[index]:.1f}° under {rules.least_slope:g}°")
-        if np.isnan(slopes).any():
-            notes.append(f"{np.isnan(slopes).sum()} of {len(polygons)} polygons lie where SLOPE has no data; it removed none.")
-    return ["; ".join(found) for found in reasons], notes
+        _judge_slopes(polygons, rules, verdicts, part(progress, 1 - 1 / steps, 1.0), should_stop)
+    return verdicts
 
 
-def _add_repeated(polygons: Features, reasons: list[list[str]]) -> None:
+def _judge_repeats(polygons: Features, verdicts: Verdicts) -> None:
     seen: set[bytes] = set()
-    for geometry, found in zip(polygons.geometries, reasons, strict=True):
-        if geometry in seen:
-            found.append("repeats another polygon")
-        seen.add(geometry)
+    wrong = [i for i, geometry in enumerate(polygons.geometries) if geometry in seen or seen.add(geometry)]
+    verdicts.add("repeat another one", np.array(wrong, dtype=int), ["repeats another polygon"] * len(wrong))
 
 
-def _add_shape(polygons: Features, rules: CleaningRules, reasons: list[list[str]]) -> None:
+def _judge_shapes(polygons: Features, rules: CleaningRules, verdicts: Verdicts) -> None:
     measures = shape_measures(polygons)
     compactness = 4 * np.pi * measures.area / measures.perimeter**2
-    for index, found in enumerate(reasons):
-        if measures.area[index] < rules.least_area:
-            found.append(f"area {measures.area[index]:.0f} m² under {rules.least_area:g} m²")
-        if compactness[index] < rules.least_compactness:
-            found.append(f"compactness {compactness[index]:.2f} under {rules.least_compactness:g}")
+    if rules.least_area > 0:
+        limit = f"under {rules.least_area:g} m²"
+        wrong = np.flatnonzero(measures.area < rules.least_area)
+        verdicts.add(f"have an area {limit}", wrong, [f"area {measures.area[i]:.0f} m² {limit}" for i in wrong])
+    if rules.least_compactness > 0:
+        limit = f"under {rules.least_compactness:g}"
+        wrong = np.flatnonzero(compactness < rules.least_compactness)
+        verdicts.add(f"have a compactness {limit}", wrong, [f"compactness {compactness[i]:.2f} {limit}" for i in wrong])
+
+
+def _judge_slopes(
+    polygons: Features, rules: CleaningRules, verdicts: Verdicts, progress: Progress, should_stop: ShouldStop
+) -> None:
+    moved = reprojected(polygons, rules.slope.grid.crs_wkt)
+    slopes = mean_under(moved, rules.slope, rules.slope_band, progress, should_stop)
+    limit = f"under {rules.least_slope:g}°"
+    wrong = np.flatnonzero(slopes < rules.least_slope)
+    verdicts.add(f"have a mean slope {limit}", wrong, [f"mean slope {slopes[i]:.1f}° {limit}" for i in wrong])
+    unknown = np.isnan(slopes).sum()
+    if unknown:
+        verdicts.lines.append(f"{unknown} of {len(polygons)} polygons lie where SLOPE has no data; it removes none of them.")
 
 
 def _in_metres(polygons: Features) -> Features:

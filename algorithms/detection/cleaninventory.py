@@ -91,15 +91,15 @@ class CleanInventory(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.inventory_cleaning import reasons_for_removal
+        from ...core.inventory_cleaning import verdicts_on
 
         record = self.provenance(inputs)
         output, removed = inputs.output("OUTPUT"), inputs.output("REMOVED")
         features = _polygons(inputs, feedback)
         with ExitStack() as stack:
             rules = self._rules(inputs, stack, feedback)
-            reasons, notes = reasons_for_removal(features, rules, feedback.progress, feedback.should_stop)
-            feedback.notes(notes)
+            verdicts = verdicts_on(features, rules, feedback.progress, feedback.should_stop)
+            reasons = verdicts.reasons
             kept = [index for index, reason in enumerate(reasons) if not reason]
             gone = [index for index, reason in enumerate(reasons) if reason]
             stack.enter_context(together(output, removed))
@@ -109,9 +109,9 @@ class CleanInventory(LandslideAlgorithm):
                 attributes = {**features.attributes, "reason": reasons}
                 everything = Features(features.geometries, attributes, features.crs_wkt, features.source)
                 write_features(removed, everything.chosen(gone), "", record.metadata(), like=everything)
-        for index in gone[:20]:
-            feedback.info(f"Removed number {index + 1}: {reasons[index]}.")
-        feedback.info(f"{len(kept)} of {len(features)} polygons stay, {len(gone)} were removed.")
+        for line in verdicts.lines:
+            feedback.info(line)
+        feedback.info(f"{len(kept)} of {len(features)} polygons stay, {len(gone)} go.")
         return outputs_as_text({"OUTPUT": output, "REMOVED": removed})
 
     def _rules(self, inputs: Inputs, stack: ExitStack, feedback: Feedback) -> "CleaningRules":
