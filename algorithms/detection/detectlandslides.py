@@ -19,8 +19,10 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
+from ...core.grid import Grid
 from ...core.ground_scale import ground_cell_size
-from ...core.polygons import EXAMPLE
+from ...core.instance_raster import write_numbers, write_scores
+from ...core.polygons import CELLS, EXAMPLE, landslide_polygons
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
 from ...core.scene_input import SceneInput, bands_for_model, cell_size_warning
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 LEAST_CELLS = 9
 """A group of less than 3 × 3 cells has no shape to tell it from noise."""
+
+PROBABILITY = Band("landslide_probability")
 
 
 class DetectLandslides(LandslideAlgorithm):
@@ -118,49 +122,65 @@ class DetectLandslides(LandslideAlgorithm):
             _say_what_differs(raster, detector, feedback)
             stack.enter_context(together(output, probability))
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
-            path = probability or folder / "probability.tif"
-            self._predict(detector, inputs, raster, scene, path, record.metadata(), feedback)
-            found = self._polygons(detector, inputs, raster, path, folder, feedback)
+            job = _Job(detector, raster, scene, inputs, feedback)
+            find = job.find_instances if detector.is_instance else job.find_cells
+            found = find(probability, folder, record.metadata())
             write_features(output, found, "landslides", record.metadata(), like=EXAMPLE)
             write_style(output, "inventory")
         feedback.info(f"{len(found)} landslides, {sum(found.attributes['area_m2']) / 1e6:.4g} km² in all.")
         return {**outputs_as_text({"OUTPUT": output, "PROBABILITY": probability}), "COUNT": len(found)}
 
-    def _predict(
-        self,
-        detector: "Detector",
-        inputs: Inputs,
-        raster: Raster,
-        scene: SceneInput,
-        path: Path,
-        metadata: dict[str, str],
-        feedback: Feedback,
-    ) -> None:
+
+class _Job:
+    """One detector at work on one scene."""
+
+    def __init__(self, detector: "Detector", raster: Raster, scene: SceneInput, inputs: Inputs, feedback: Feedback):
+        self._detector = detector
+        self._raster = raster
+        self._scene = scene
+        self._feedback = feedback
+        self._source = Path(raster.path).name
+        self._tiling = Tiling(raster.grid.width, raster.grid.height, detector.chip_size, inputs.number("OVERLAP"))
+        self._tile_size = inputs.integer("TILE_SIZE")
+        threshold, least_area = inputs.number("THRESHOLD"), inputs.number("MIN_AREA")
+        self._threshold = detector.threshold if threshold is None else threshold
+        self._least_area = LEAST_CELLS * ground_cell_size(raster.grid) ** 2 if least_area is None else least_area
+        feedback.info(f"Threshold {self._threshold:.3g}, least area {self._least_area:.4g} m².")
+
+    def find_cells(self, probability: Path | None, folder: Path, metadata: dict[str, str]) -> Features:
+        """Predict the probability of each cell and draw polygons around those over the threshold."""
+        from ...core.probability_polygons import probability_polygons
         from ...models.detection.scene import predict_probability
 
-        tiling = Tiling(raster.grid.width, raster.grid.height, detector.chip_size, inputs.number("OVERLAP"))
-        progress = part(feedback.progress, 0.0, 0.9)
-        with create_raster(path, raster.grid, [Band("landslide_probability")], metadata=metadata) as writer:
-            predict_probability(
-                detector, tiling, scene.read, writer.write, inputs.integer("TILE_SIZE"), progress, feedback.should_stop
-            )
+        path = probability or folder / "probability.tif"
+        progress, stop = part(self._feedback.progress, 0.0, 0.9), self._feedback.should_stop
+        with create_raster(path, self._raster.grid, [PROBABILITY], metadata=metadata) as writer:
+            predict_probability(self._detector, self._tiling, self._scene.read, writer.write, self._tile_size, progress, stop)
+        progress = part(self._feedback.progress, 0.9, 1.0)
+        with open_raster(path, "PROBABILITY") as values:
+            return probability_polygons(values, self._threshold, self._least_area, self._source, folder, progress, stop)
 
-    def _polygons(
-        self, detector: "Detector", inputs: Inputs, raster: Raster, path: Path, folder: Path, feedback: Feedback
-    ) -> Features:
-        from ...core.probability_polygons import probability_polygons
+    def find_instances(self, probability: Path | None, folder: Path, metadata: dict[str, str]) -> Features:
+        """Find landslides one by one, draw a polygon around each, and map their scores."""
+        from ...models.detection.scene import predict_instances
 
-        threshold, least_area = inputs.number("THRESHOLD"), inputs.number("MIN_AREA")
-        if threshold is None:
-            threshold = detector.threshold
-        if least_area is None:
-            least_area = LEAST_CELLS * ground_cell_size(raster.grid) ** 2
-        feedback.info(f"Threshold {threshold:.3g}, least area {least_area:.4g} m².")
-        progress = part(feedback.progress, 0.9, 1.0)
-        with open_raster(path, "PROBABILITY") as probability:
-            return probability_polygons(
-                probability, threshold, least_area, Path(raster.path).name, folder, progress, feedback.should_stop
-            )
+        progress, stop = part(self._feedback.progress, 0.0, 0.8), self._feedback.should_stop
+        found = predict_instances(
+            self._detector, self._tiling, self._scene.read, self._threshold, self._tile_size, progress, stop
+        )
+        scores = [instance.score for instance in found]
+        labels, grid = folder / "labels.tif", self._raster.grid
+        with create_raster(labels, Grid("", CELLS, grid.width, grid.height), [Band("number")], "int32", None) as writer:
+            write_numbers(found, grid, writer)
+        if probability is not None:
+            with (
+                open_raster(labels) as numbers,
+                create_raster(probability, grid, [PROBABILITY], metadata=metadata) as writer,
+            ):
+                progress = part(self._feedback.progress, 0.8, 0.9)
+                write_scores(numbers, scores, lambda window: self._scene.read(window)[1], writer, progress, stop)
+        progress = part(self._feedback.progress, 0.9, 1.0)
+        return landslide_polygons(str(labels), scores, grid, self._least_area, self._source, progress, stop)
 
 
 def _area(inputs: Inputs, raster: Raster) -> Features | None:

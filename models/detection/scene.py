@@ -1,45 +1,18 @@
-"""Whole scenes: a network sees windows of the size it was trained with, on a lattice that hangs on the scene alone.
-
-So nothing that concerns memory, how much is read or computed together, can change the result: not the size of the pieces, and
-not squeeze-and-excitation, which averages over all that the network sees at once.
-"""
+"""Whole scenes, from windows to one answer: blended probabilities of semantic networks, merged instances of Mask R-CNN."""
 
 from collections.abc import Callable
-from contextlib import closing
-from typing import NamedTuple
 
 import numpy as np
 
 from ...core.grid import Window
-from ...core.progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked
-from ...core.read_ahead import read_ahead
+from ...core.progress import Progress, ShouldStop, never_stop, no_progress
 from ...core.tiling import Tiling
 from .detector import Detector
+from .instance_merging import SceneInstance, merged, placed
+from .scene_windows import Read, batches
 
-Read = Callable[[Window], tuple[np.ndarray, np.ndarray]]
-"""Window → float32 (bands, rows, columns) with NaN for nodata, and bool (rows, columns): the cells to predict. Both go beyond
-the scene, where there is nothing to predict."""
 Write = Callable[[np.ndarray, Window], None]
 """Takes float32 (rows, columns) and the window they fill."""
-
-
-class Piece(NamedTuple):
-    """Windows of one row of the lattice that are read together: its number, its first row, and the columns they start at."""
-
-    number: int
-    row: int
-    columns: np.ndarray
-
-
-def pieces_of(tiling: Tiling, tile_size: int) -> list[Piece]:
-    """Return the pieces row by row; each spans about ``tile_size`` cells."""
-    together = max(1, (tile_size - tiling.size) // tiling.step + 1)
-    starts = tiling.column_starts
-    return [
-        Piece(number, int(row), starts[first : first + together])
-        for number, row in enumerate(tiling.row_starts)
-        for first in range(0, len(starts), together)
-    ]
 
 
 def predict_probability(
@@ -56,38 +29,43 @@ def predict_probability(
     Rows are written as soon as no further window reaches them, so that memory holds one row of windows and no more. Cells that
     are not to be predicted become NaN.
     """
-    pieces = pieces_of(tiling, tile_size)
     blend = _Blend(tiling, write)
-    # closed at once when anything goes wrong, so that nothing is read any more when the caller closes the scene
-    with closing(read_ahead(lambda piece: _read(piece, tiling, read), pieces)) as scene:
-        for done, (piece, (values, wanted)) in enumerate(scene, start=1):
-            _predict_piece(detector, piece, values, wanted, blend, should_stop)
-            if piece.columns[-1] == tiling.column_starts[-1]:
-                blend.finish(piece.number)
-            progress(done / len(pieces), "Looking for landslides")
-    stop_if_asked(should_stop)
+    at_once = max(1, detector.cells_at_once // tiling.size**2)
+    for batch in batches(tiling, read, at_once, tile_size, progress, should_stop):
+        for column in batch.skipped:
+            blend.skip(column)
+        if batch.columns:
+            probabilities = np.where(batch.wanted, detector.probabilities(batch.tiles), np.nan)
+            for column, probability in zip(batch.columns, probabilities, strict=True):
+                blend.add(batch.number, column, probability)
+        if batch.last:
+            blend.finish(batch.number)
 
 
-def _predict_piece(
-    detector: Detector, piece: Piece, values: np.ndarray, wanted: np.ndarray, blend: "_Blend", should_stop: ShouldStop
-) -> None:
-    size = values.shape[1]
-    lefts = [(int(column), int(column - piece.columns[0])) for column in piece.columns]
-    shown = [(column, left) for column, left in lefts if wanted[:, left : left + size].any()]
-    for column in {column for column, _ in lefts} - {column for column, _ in shown}:
-        blend.skip(column)
-    at_once = max(1, detector.cells_at_once // size**2)
-    for first in range(0, len(shown), at_once):
-        stop_if_asked(should_stop)
-        batch = shown[first : first + at_once]
-        probabilities = detector.probabilities(np.stack([values[:, :, left : left + size] for _, left in batch]))
-        for (column, left), probability in zip(batch, probabilities, strict=True):
-            blend.add(piece.number, column, np.where(wanted[:, left : left + size], probability, np.nan))
+def predict_instances(
+    detector: Detector,
+    tiling: Tiling,
+    read: Read,
+    threshold: float,
+    tile_size: int = 2048,
+    progress: Progress = no_progress,
+    should_stop: ShouldStop = never_stop,
+) -> list[SceneInstance]:
+    """Return the landslides that Mask R-CNN finds in a scene with a score of at least ``threshold``, each once.
 
-
-def _read(piece: Piece, tiling: Tiling, read: Read) -> tuple[np.ndarray, np.ndarray]:
-    first, last = int(piece.columns[0]), int(piece.columns[-1])
-    return read(Window(first, piece.row, last - first + tiling.size, tiling.size))
+    Memory grows with the number of landslides, not with the scene.
+    """
+    found: list[SceneInstance] = []
+    at_once = max(1, detector.cells_at_once // tiling.size**2)
+    for batch in batches(tiling, read, at_once, tile_size, progress, should_stop):
+        if batch.columns:
+            row = int(tiling.row_starts[batch.number])
+            for column, wanted, instances in zip(batch.columns, batch.wanted, detector.instances(batch.tiles), strict=True):
+                window = tiling.window(row, column)
+                for score, mask in zip(instances.scores, instances.masks, strict=True):
+                    if score >= threshold and (mask & wanted).any():
+                        found.append(placed(float(score), mask & wanted, window, tiling))
+    return merged(found, should_stop)
 
 
 class _Blend:

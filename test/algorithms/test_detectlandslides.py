@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
-from tiny_detectors import add_architecture, save_one_band
+from tiny_detectors import add_architecture, save_blobs, save_one_band
 
 from support import files_in, make_layer, make_raster, read_layer, read_raster, square
 
@@ -64,6 +64,34 @@ def test_what_is_read_together_changes_nothing(run, tmp_path, scene, model, tile
         run("detectlandslides", INPUT=scene, MODEL=model, TILE_SIZE=size, OUTPUT=str(tmp_path / "f.gpkg"))
         files.append([shape.ExportToWkt() for shape in read_layer(tmp_path / "f.gpkg")[0]])
     assert files[0] == files[1]
+
+
+def test_instances_become_polygons_and_a_map_of_scores(run, tmp_path, scene):
+    """The second body is larger than a window and cut by the collar."""
+    model = save_blobs(tmp_path / "b.lsm", bands=("red", "nir"), mean=2000.0, deviation=1250.0, threshold=0.5)
+    outputs = run(
+        "detectlandslides", INPUT=scene, MODEL=model, OUTPUT=str(tmp_path / "f.gpkg"), PROBABILITY=str(tmp_path / "p.tif")
+    )
+    shapes, rows = read_layer(outputs["OUTPUT"])
+    assert outputs["COUNT"] == 2
+    assert sorted(shape.GetEnvelope() for shape in shapes) == [
+        (WEST + 300, WEST + 500, NORTH - 600, NORTH - 200),
+        (WEST + 900, WEST + 1300, NORTH - 1000, NORTH - 700),
+    ]
+    assert [row["score"] for row in rows] == pytest.approx([0.8, 0.8])
+    probability = read_raster(outputs["PROBABILITY"])[0]
+    assert np.isnan(probability[:, 130:]).all()
+    np.testing.assert_allclose(probability[:, :130], 0.8 * (read_raster(scene)[0][:, :130] == 3000), atol=1e-6)
+    assert run("detectlandslides", INPUT=scene, MODEL=model, THRESHOLD=0.9, OUTPUT=str(tmp_path / "f.gpkg"))["COUNT"] == 0
+
+
+def test_cancel_while_looking_for_instances_leaves_nothing(cancelled_run, tmp_path, scene):
+    model = save_blobs(tmp_path / "b.lsm", bands=("red", "nir"), mean=2000.0, deviation=1250.0)
+    before = files_in(tmp_path)
+    options = {"INPUT": scene, "MODEL": model, "OUTPUT": str(tmp_path / "f.gpkg"), "PROBABILITY": str(tmp_path / "p.tif")}
+    for at in (20, 82, 92):
+        cancelled_run("detectlandslides", at=at, TILE_SIZE=16, **options)
+        assert files_in(tmp_path) == before
 
 
 def test_threshold_and_least_area(run, tmp_path, scene):
