@@ -94,22 +94,22 @@ def _add_inflation(report: Report, result: CollinearityResult) -> None:
     figure = importance_figure(result.names, first.inflation, "VIF", limit=result.limit, limit_label=label, colours=colours)
     numbers = Table(("factor", "vif", "tolerance"), [(n, v, 1 / v) for n, v in zip(result.names, first.inflation, strict=True)])
     report.figure("vif", "Variance inflation of every factor among all factors.", figure, numbers)
-    report.table("collinearity", "VIF, tolerance, importance and selection.", collinearity_table(result))
+    everything = collinearity_table(result)
+    shown = everything.chosen([column for column in everything.columns if column not in ("kind", "dropped_in_step")])
+    report.table("collinearity", "VIF, tolerance, importance and selection.", shown)
     if len(result.steps) > 1:
         report.heading("Selection step by step")
-        caption = "VIF of each factor at the start of each step, and what was dropped in it; – is a factor already dropped."
+        caption = "VIF of each factor at the start of each step, and which was dropped in it."
         report.table("selection", caption, _steps_table(result))
 
 
 def _steps_table(result: CollinearityResult) -> Table:
-    rows = []
+    """Return one row per factor and one column per step."""
+    rows = [[name, *["–"] * len(result.steps)] for name in result.names]
     for number, step in enumerate(result.steps, start=1):
-        texts = ["–"] * len(result.factors)
         for index, vif in zip(step.kept, step.inflation, strict=True):
-            texts[index] = _vif_text(vif)
-        dropped = "nothing" if step.dropped is None else result.factors[step.dropped].name
-        rows.append([number, *texts, dropped])
-    return Table(["step", *result.names, "dropped"], rows)
+            rows[index][number] = f"{_vif_text(vif)}, dropped" if index == step.dropped else _vif_text(vif)
+    return Table(["factor", *[f"step_{number}" for number in range(1, len(result.steps) + 1)]], rows)
 
 
 def _add_correlation(report: Report, result: CollinearityResult) -> None:

@@ -28,6 +28,8 @@ COLUMNS = (
     "studentised_contrast",
     "information_value",
 )
+RATIO_COLUMNS = (*COLUMNS[:7], "information_value")
+WEIGHT_COLUMNS = ("factor", "class", *COLUMNS[7:12])
 WORDS = (
     "Frequency ratio: share of the landslide cells in a class over its share of all cells; above 1 landslides are more "
     "frequent there than in the whole area, 0 means none. W+ and W−: weights of evidence for being in the class and for not "
@@ -53,10 +55,13 @@ def frequency_report(frequencies: Sequence[FactorFrequency], method: str, notes:
     for note in notes:
         report.paragraph(note)
     report.heading("Strongest classes")
-    report.table("strongest_classes", "The class of each factor with the highest frequency ratio.", _strongest(frequencies))
+    caption = "The class of each factor that is most certain to hold more landslides: the highest studentised contrast."
+    report.table("strongest_classes", caption, _strongest(frequencies))
     report.heading("All classes")
     report.paragraph(WORDS)
-    report.table("frequency_ratio", "Frequency ratio and weights of evidence per class.", frequency_table(frequencies))
+    everything = frequency_table(frequencies)
+    report.table("frequency_ratio", "Frequency ratio and information value per class.", everything.chosen(RATIO_COLUMNS))
+    report.table("weights_of_evidence", "Weights of evidence per class.", everything.chosen(WEIGHT_COLUMNS))
     report.heading("Factors")
     for number, frequency in enumerate(frequencies, start=1):
         name = f"factor_{number:02d}_{file_name(frequency.factor.name)}"
@@ -83,11 +88,13 @@ def _figure(frequency: FactorFrequency) -> object:
 def _strongest(frequencies: Sequence[FactorFrequency]) -> Table:
     rows = []
     for frequency in frequencies:
-        best = int(np.nanargmax(frequency.ratios))
+        certainty = frequency.weights.studentised
+        best = int(np.nanargmax(certainty))
         share = 100 * frequency.landslide_cells[best] / frequency.landslide_cells.sum()
-        rows.append((frequency.factor.name, frequency.labels[best], float(frequency.ratios[best]), float(share)))
-    rows.sort(key=lambda row: -row[2])
-    return Table(("factor", "class", "frequency_ratio", "landslide_percent"), rows)
+        measured = (float(frequency.ratios[best]), float(certainty[best]), float(share))
+        rows.append((frequency.factor.name, frequency.labels[best], *measured))
+    rows.sort(key=lambda row: -row[3])
+    return Table(("factor", "class", "frequency_ratio", "studentised_contrast", "landslide_percent"), rows)
 
 
 def _rows(frequency: FactorFrequency) -> list[list]:

@@ -20,6 +20,7 @@ STYLE = """body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 
 h1{font-size:1.6em;border-bottom:3px solid #c8743a;padding-bottom:.2em}h2{font-size:1.25em;margin-top:2em}
 table{border-collapse:collapse;margin:.6em 0;font-size:.9em}th,td{border:1px solid #ccc;padding:.25em .6em;text-align:left}
 th{background:#f1ece6}td.number{text-align:right}img{max-width:100%}.caption{color:#555;font-size:.9em;margin-bottom:1.5em}
+.wide{overflow-x:auto}
 .warning{background:#fff3cd;border-left:4px solid #c8743a;padding:.5em 1em}"""
 
 
@@ -85,9 +86,10 @@ class Report:
 
 
 def _html_table(table: Table) -> str:
-    head = "".join(f"<th>{escape(str(column))}</th>" for column in table.columns)
+    # spaces for underscores, so that a long heading may break and a wide table stays on the page
+    head = "".join(f"<th>{escape(str(column).replace('_', ' '))}</th>" for column in table.columns)
     rows = ("<tr>" + "".join(_html_cell(value) for value in row) + "</tr>" for row in table.rows)
-    return f"<table><tr>{head}</tr>{''.join(rows)}</table>"
+    return f'<div class="wide"><table><tr>{head}</tr>{"".join(rows)}</table></div>'
 
 
 def _html_cell(value: object) -> str:

@@ -15,6 +15,11 @@ class Table:
     columns: Sequence[str]
     rows: Sequence[Sequence]
 
+    def chosen(self, columns: Sequence[str]) -> "Table":
+        """Return the named columns in the order given."""
+        places = [list(self.columns).index(column) for column in columns]
+        return Table(columns, [[row[place] for place in places] for row in self.rows])
+
 
 def write_csv(path: str | os.PathLike, table: Table) -> None:
     """Write a table as UTF-8 CSV, whole or not at all; floats in full precision, None as an empty cell."""

@@ -65,7 +65,7 @@ def _bars(
         back = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
         axes.annotate(text, at, (4, 0), textcoords="offset points", va="center", fontsize=8, bbox=back)
     axes.margins(x=0.17)
-    axes.xaxis.set_major_locator(MaxNLocator(6))
+    axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(axis="y", length=0)
     axes.set_axisbelow(True)
