@@ -10,6 +10,7 @@ h1{border-bottom:3px solid #c8743a;padding-bottom:.2em}figure{margin:0}figcaptio
 table{border-collapse:collapse}th,td{border:1px solid #ccc;padding:.25em .7em;text-align:left}th{background:#f1ece6}
 .swatch{display:inline-block;width:1.2em;height:.9em;border:1px solid #999;margin:0 .3em 0 1em}"""
 CLASSES = {"very low": "#1a9641", "low": "#a6d96a", "moderate": "#ffffbf", "high": "#fdae61", "very high": "#d7191c"}
+METRICS = {"accuracy": "Accuracy", "precision": "Precision", "recall": "Recall", "f1": "F1", "kappa": "Kappa", "brier": "Brier"}
 REPORTS = {
     "environment.html": "Environment",
     "detector.html": "Training of the detector",
@@ -50,20 +51,19 @@ def links(demo: Path, models: dict[str, str]) -> str:
 
 
 def metrics_table(demo: Path, models: dict[str, str]) -> str:
-    """Return the metrics of all models side by side, as their CSV files have them."""
-    tables = {model: read_metrics(demo / "reports" / f"metrics_{key}.csv") for key, model in models.items()}
-    names = list(next(iter(tables.values())))
-    head = "".join(f"<th>{escape(model)}</th>" for model in tables)
-    rows = "".join(
-        f"<tr><th>{escape(name)}</th>"
-        + "".join(f"<td>{escape(table.get(name, ''))}</td>" for table in tables.values())
-        + "</tr>"
-        for name in names
-    )
-    return f"<table><tr><th></th>{head}</tr>{rows}</table>"
+    """Return the main metrics of all models, on samples they have not seen, as their CSV files have them."""
+    head = "".join(f"<th>{escape(title)}</th>" for title in ("Model", "Validation", "AUC", "95 % interval", *METRICS.values()))
+    rows = ""
+    for key, model in models.items():
+        for row in read_metrics(demo / "reports" / f"metrics_{key}.csv"):
+            interval = f"{float(row['auc_low']):.3f} – {float(row['auc_high']):.3f}"
+            numbers = [f"{float(row['auc']):.3f}", interval, *(f"{float(row[name]):.3f}" for name in METRICS)]
+            cells = "".join(f"<td>{escape(text)}</td>" for text in (row["validation"], *numbers))
+            rows += f"<tr><th>{escape(model)}</th>{cells}</tr>"
+    return f"<table><tr>{head}</tr>{rows}</table>"
 
 
-def read_metrics(path: Path) -> dict[str, str]:
+def read_metrics(path: Path) -> list[dict[str, str]]:
+    """Return the rows at the threshold 0.5, one per way of validation."""
     with open(path, encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    return {row[0]: row[1] for row in rows[1:]}
+        return [row for row in csv.DictReader(file) if row["threshold_choice"] == "half"]
