@@ -17,6 +17,7 @@ from .grid import Window
 from .ground_scale import ground_cell_size
 from .progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked
 from .raster import GDAL_TYPES, Band, Raster, create_raster
+from .stored_type import storable_nodata
 from .vector import Features, rasterised
 
 LEAST_DATA = 0.5
@@ -209,18 +210,9 @@ class _ChipWriter:
     def _write_image(self, path: Path, image: np.ndarray, window: Window) -> None:
         raster = self._source.raster
         dtype = raster.dtype.name if raster.dtype.name in GDAL_TYPES else "float32"
-        nodata = _storable(raster.nodata[self._source.bands[0]], dtype)
+        nodata = storable_nodata(raster.nodata[self._source.bands[0]], dtype)
         values = np.where(np.isnan(image), 0 if nodata is None else nodata, image).astype(dtype)
         bands = [Band(raster.band_names[band], raster.band_metadata[band]) for band in self._source.bands]
         grid = raster.grid.part(window)
         with create_raster(path, grid, bands, dtype, nodata) as writer:
             writer.write(values, grid.whole())
-
-
-def _storable(nodata: float | None, dtype: str) -> float | None:
-    """Return the nodata value where the type can hold it; NaN for a float raster without one."""
-    if dtype == "float32":
-        return float("nan") if nodata is None else nodata
-    limits = np.iinfo(dtype)
-    fits = nodata is not None and float(nodata).is_integer() and limits.min <= nodata <= limits.max
-    return nodata if fits else None

@@ -109,6 +109,8 @@ class DistanceFactor(LandslideAlgorithm):
                     farthest = np.fmax.reduce(values, axis=None, initial=farthest)
                     writer.write(values, window)
         feedback.info(f"{factor.name}: up to {farthest:.0f} m.")
+        if farthest == 0:
+            feedback.warn(f"{factor.name} is 0 wherever the reference has values and explains nothing there.")
         return outputs_as_text({"OUTPUT": output})
 
 

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...core.crs import check_north_up_grid, check_same_grid
+from ...core.errors import InputError
 from ...core.factor import Factor
 from ...core.factor_stack import create_factor_stack
 from ...core.names import factor_name
@@ -113,6 +114,10 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
                     values = composite(dates, inputs.choice("COMPOSITE"))
                     valid += int(np.isfinite(values).sum())
                     writer.write(values, window)
+                if valid == 0:
+                    raise InputError(
+                        "INPUT", scenes[0].raster.path, "has no cell with values in all bands of the index; check nodata"
+                    )
         feedback.info(f"{factor.name}: {valid / (grid.width * grid.height):.1%} of the cells have a value.")
         return outputs_as_text({"OUTPUT": output})
 

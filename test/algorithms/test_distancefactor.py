@@ -46,6 +46,12 @@ def test_the_limit_the_name_and_the_mask_are_taken(run, dem, tmp_path):
         assert stack.names == ["lake"]
 
 
+def test_a_distance_that_is_nowhere_above_zero_is_said(run, dem, tmp_path):
+    everywhere = make_layer(tmp_path / "a.gpkg", [square(490_000, 3_990_000, 30_000)])
+    run("distancefactor", INPUT=everywhere, REFERENCE=dem, OUTPUT=str(tmp_path / "d.tif"))
+    assert "distance_to_a is 0 wherever the reference has values" in run.log
+
+
 def test_features_in_degrees_are_reprojected_and_those_beyond_the_projection_are_left_out(run, dem, tmp_path):
     from osgeo import gdal
 

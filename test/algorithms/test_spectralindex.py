@@ -90,6 +90,8 @@ def test_bad_input_is_refused_in_one_sentence(refusal, scene, tmp_path):
     assert "RED (4) is the same band as NIR" in refused(RED=4)
     assert "DATES" in refused(DATES=[smaller]) and "does not match INPUT" in refused(DATES=[smaller])
     assert "no coordinate reference system" in refused(INPUT=no_crs)
+    empty = make_raster(tmp_path / "empty.tif", np.zeros((2, 9, 9), np.uint8), nodata=0, names=("red", "nir"))
+    assert "has no cell with values in all bands" in refused(INPUT=empty)
     assert "rotated" in refused(INPUT=rotated)
     assert "inputs are never changed" in refused(OUTPUT=path)
     absent = str(tmp_path / "absent.tif")
