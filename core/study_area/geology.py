@@ -27,11 +27,11 @@ class Rock:
 
 
 ROCKS = (
-    Rock("granite", 4, 1.25, -1.7),
-    Rock("limestone", 3, 1.1, -0.8),
+    Rock("granite", 4, 1.25, -1.3),
+    Rock("limestone", 3, 1.1, -0.6),
     Rock("sandstone", 3, 1.0, 0.0),
-    Rock("phyllite", 2, 0.9, 1.3),
-    Rock("mudstone", 1, 0.8, 2.0),
+    Rock("phyllite", 2, 0.9, 1.0),
+    Rock("mudstone", 1, 0.8, 1.5),
 )
 FOLD = (1, 2, 3, 4, 3, 2)
 """Index of the rock of one bed after the other across a fold."""

@@ -55,7 +55,7 @@ def landslides_of(
     random: np.random.Generator,
     should_stop: ShouldStop,
 ) -> Landslides:
-    """Draw landslides with odds exp(mean logit under the landslide).
+    """Draw landslides with odds exp(mean of ``logit`` under the landslide).
 
     ``elevation`` and ``logit`` are on the DEM grid; ``forbidden`` (bool, image grid) is ground where none may lie, so that
     every outline can be seen in the imagery.

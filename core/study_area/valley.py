@@ -14,7 +14,7 @@ from .noise import smooth_field
 from .rivers import Waters, waters_of
 from .roads import roads_of
 from .site import IMAGE_CELLS, Site
-from .susceptibility import UNKNOWN_DEVIATION, calibrated, landform_of, stated_logit
+from .susceptibility import SHARPNESS, UNKNOWN_DEVIATION, calibrated, landform_of, stated_logit
 from .terrain import eroded_relief
 
 
@@ -54,7 +54,7 @@ def valley_of(site: Site, seed: np.random.SeedSequence, progress: Progress, shou
     logit = stated_logit(site, landform, geology.lithology, lines, forest, climate)
     unknown = UNKNOWN_DEVIATION * smooth_field(logit.shape, 30, hidden)
     forbidden = np.isin(cover.code, (*BARE, WATER)) | ~site.seen(site.image)
-    landslides = landslides_of(site, waters.elevation, logit + unknown, forbidden, slides, should_stop)
+    landslides = landslides_of(site, waters.elevation, SHARPNESS * logit + unknown, forbidden, slides, should_stop)
     share = float((landslides.number > 0).mean())
     progress(1.0, "Drawing landslides")
     return Valley(site, geology, waters, roads, climate, cover, landslides, calibrated(logit, share))

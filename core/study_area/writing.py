@@ -12,7 +12,7 @@ from .cover import BUILT, CLEARING, CROPS, FOREST, GRASS, GRAVEL, PAVED, PLOUGHE
 from .imagery import BANDS, SCALE
 from .measurements import write_rainfall, write_stations
 from .site import IMAGE_CELLS, Site
-from .susceptibility import STATED_FUNCTION, UNKNOWN_DEVIATION
+from .susceptibility import stated_function
 from .valley import Valley
 
 MARKER = "study_area.json"
@@ -83,12 +83,7 @@ def write_description(folder: Path, size: int, seed: int) -> None:
         "size": size,
         "seed": seed,
         "files": FILES,
-        "truth": {
-            "logit": STATED_FUNCTION,
-            "unknown_standard_deviation": UNKNOWN_DEVIATION,
-            "note": "Landslides are drawn with odds exp(mean logit under the landslide); what no factor explains, a field "
-            "of the standard deviation above, is added for the draw and is not in true_probability.tif.",
-        },
+        "truth": stated_function(),
     }
     text = json.dumps(description, indent=2, ensure_ascii=False)
     (folder / MARKER).write_text(text + "\n", encoding="utf-8")

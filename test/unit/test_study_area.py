@@ -187,4 +187,4 @@ def test_landslides_follow_the_stated_probability(large):
     shares = [landslide[np.digitize(study.probability, limits) == band].mean() for band in range(4)]
     stated = [study.probability[np.digitize(study.probability, limits) == band].mean() for band in range(4)]
     assert shares == sorted(shares)
-    np.testing.assert_allclose(np.log(shares), np.log(stated), atol=np.log(3))
+    np.testing.assert_allclose(np.log(shares), np.log(stated), atol=np.log(2))
