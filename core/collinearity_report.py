@@ -11,6 +11,7 @@ from .factor import CATEGORICAL, CIRCULAR, Factor
 from .figures.canvas import LANDSLIDE_COLOUR, STABLE_COLOUR
 from .figures.correlation import correlation_figure
 from .figures.importance import importance_figure
+from .progress import ShouldStop, never_stop
 from .report import Report
 from .table import Table
 
@@ -71,11 +72,12 @@ def collinearity_table(result: CollinearityResult) -> Table:
     return Table(columns, rows)
 
 
-def collinearity_report(result: CollinearityResult, notes: Sequence[str]) -> Report:
+def collinearity_report(result: CollinearityResult, notes: Sequence[str], should_stop: ShouldStop = never_stop) -> Report:
     """Return the report."""
     report = Report(
         "Collinearity and importance of factors",
         f"{len(result.factors)} factors at {len(result.values):,} cells. {' '.join(result.sentences())}",
+        should_stop,
     )
     for note in notes:
         report.paragraph(note)

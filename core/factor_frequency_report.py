@@ -10,6 +10,7 @@ from .figures.canvas import LANDSLIDE_COLOUR, STABLE_COLOUR
 from .figures.class_shares import class_shares_figure
 from .figures.labels import factor_label, factor_name
 from .names import factor_name as file_name
+from .progress import ShouldStop, never_stop
 from .report import Report
 from .table import Table
 
@@ -45,12 +46,15 @@ def frequency_table(frequencies: Sequence[FactorFrequency]) -> Table:
     return Table(COLUMNS, [row for frequency in frequencies for row in _rows(frequency)])
 
 
-def frequency_report(frequencies: Sequence[FactorFrequency], method: str, notes: Sequence[str]) -> Report:
+def frequency_report(
+    frequencies: Sequence[FactorFrequency], method: str, notes: Sequence[str], should_stop: ShouldStop = never_stop
+) -> Report:
     """Return the report: what stands out, the table, and a figure per factor."""
     report = Report(
         "Frequency ratio",
         f"How landslides fall on the classes of {len(frequencies)} factors. {method} "
         "A cell where one factor has no value is left out of all of them.",
+        should_stop,
     )
     for note in notes:
         report.paragraph(note)

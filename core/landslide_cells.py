@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .errors import InputError
 from .feature_index import FeatureIndex
 from .grid import Grid, Window
 from .vector import Features, on_grid
@@ -40,14 +41,21 @@ class LandslideCells:
         return len(self.features) - self._index.near(self.grid).size
 
 
+def check_landslide_geometry(features: Features, parameter: str = "INVENTORY") -> None:
+    """Raise InputError when an inventory holds lines."""
+    if any(shape.GetDimension() == 1 for shape in features.shapes()):
+        raise InputError(parameter, features.source, "holds lines; choose landslides mapped as polygons or points")
+
+
 def landslide_cells(
     features: Features, grid: Grid, parameter: str = "INVENTORY", all_touched: bool = True
 ) -> tuple[LandslideCells, list[str]]:
     """Put an inventory on a grid and return it with notes on what was repaired, is outside or smaller than a cell.
 
-    Raises InputError when the inventory is empty, has no CRS or lies wholly outside the grid.
+    Raises InputError when the inventory is empty, holds lines, has no CRS or lies wholly outside the grid.
     """
     ready, notes = on_grid(features, grid, parameter)
+    check_landslide_geometry(ready, parameter)
     cells = LandslideCells(ready, grid, all_touched)
     if cells.outside:
         notes.append(f"{cells.outside} of {len(ready)} landslides lie outside the raster and do not count.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .atomic import whole_file, whole_folder
+from .progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked, track
 from .provenance import Provenance
 from .table import Table, write_csv
 
@@ -25,10 +26,14 @@ th{background:#f1ece6}td.number{text-align:right}img{max-width:100%}.caption{col
 
 
 class Report:
-    """Collects text, tables and figures in order; ``write`` makes the HTML file and its folder."""
+    """Collects text, tables and figures in order; ``write`` makes the HTML file and its folder.
 
-    def __init__(self, title: str, summary: str):
+    Drawing takes a large part of a second per figure, so Cancelled is raised between two of them when asked to stop.
+    """
+
+    def __init__(self, title: str, summary: str, should_stop: ShouldStop = never_stop):
         self.title = title
+        self._should_stop = should_stop
         self._body = [f"<h1>{escape(title)}</h1>", f"<p>{escape(summary)}</p>"]
         self._tables: dict[str, Table] = {}
         self._figures: dict[str, Figure] = {}
@@ -53,13 +58,14 @@ class Report:
 
     def figure(self, name: str, caption: str, figure: "Figure", numbers: Table) -> None:
         """Show a matplotlib figure; ``numbers`` are the values it draws, kept as CSV beside the PNG and the SVG."""
+        stop_if_asked(self._should_stop)
         self._figures[name] = figure
         self._tables[name] = numbers
         image = base64.b64encode(_png(figure, 110)).decode()
         self._body.append(f'<p><img alt="{escape(caption)}" src="data:image/png;base64,{image}"></p>')
         self._body.append(f'<p class="caption">{escape(caption)} ({escape(name)}.png, .svg, .csv)</p>')
 
-    def write(self, path: str | os.PathLike, provenance: Provenance) -> None:
+    def write(self, path: str | os.PathLike, provenance: Provenance, progress: Progress = no_progress) -> None:
         """Write the HTML file at ``path`` and the folder ``<name>_files`` beside it, both whole or not at all."""
         rows = [(escape(name), escape(value)) for name, value in provenance.rows()]
         target = Path(path)
@@ -68,7 +74,8 @@ class Report:
             write_csv(temporary / "provenance.csv", Table(("what", "value"), provenance.rows()))
             for name, table in self._tables.items():
                 write_csv(temporary / f"{name}.csv", table)
-            for name, figure in self._figures.items():
+            figures = self._figures.items()
+            for name, figure in track(figures, len(figures), "Writing figures", progress, self._should_stop):
                 (temporary / f"{name}.png").write_bytes(_png(figure, 300))
                 figure.savefig(temporary / f"{name}.svg", format="svg", bbox_inches="tight")
         try:

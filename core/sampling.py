@@ -7,6 +7,7 @@ import numpy as np
 from .absence import FactorRange, draw_absence, surroundings
 from .errors import InputError
 from .factor_stack import FactorStack
+from .landslide_cells import check_landslide_geometry
 from .landslide_groups import LandslideGroups, landslide_groups
 from .patches import read_patches
 from .progress import Progress, ShouldStop, never_stop, no_progress, part
@@ -51,7 +52,7 @@ def draw_samples(
     Raises InputError when there is no complete landslide cell, no cell left without landslides, or too few landslides or
     blocks for the folds.
     """
-    _check_geometry(features)
+    check_landslide_geometry(features)
     only_centroids = design.positives == CENTROID
     cells = landslide_groups(features, stack.grid, only_centroids, part(progress, 0, 0.2), should_stop)
     present, values, warnings = _complete_cells(stack, cells, features, part(progress, 0.2, 0.4), should_stop)
@@ -72,12 +73,6 @@ def draw_samples(
     ]
     samples = _split(stack, features, present, (rows, columns), design)
     return samples, [*remarks, *_described(samples)], warnings
-
-
-def _check_geometry(features: Features) -> None:
-    dimensions = {shape.GetDimension() for shape in features.shapes()}
-    if 1 in dimensions:
-        raise InputError("INVENTORY", features.source, "holds lines; choose landslides mapped as polygons or points")
 
 
 def _complete_cells(

@@ -2,18 +2,21 @@
 
 from .figures.class_map import class_map_figure
 from .figures.class_shares import class_shares_figure
+from .progress import ShouldStop, never_stop
 from .report import Report
 from .susceptibility_classes import class_categories
 from .table import Table
 from .thumbnail import Thumbnail
 
 
-def class_report(table: Table, picture: Thumbnail, method: str, warnings: list[str]) -> Report:
+def class_report(
+    table: Table, picture: Thumbnail, method: str, warnings: list[str], should_stop: ShouldStop = never_stop
+) -> Report:
     """Return the report; ``table`` is that of ``class_table``, ``method`` one sentence on how the limits were found."""
     column = {name: [row[index] for row in table.rows] for index, name in enumerate(table.columns)}
     categories = class_categories(len(table.rows))
     colours = [colour for _, colour in categories.values()]
-    report = Report("Susceptibility classes", f"{method} {_areas(column)}")
+    report = Report("Susceptibility classes", f"{method} {_areas(column)}", should_stop)
     for warning in warnings:
         report.warning(warning)
     report.heading("Map")

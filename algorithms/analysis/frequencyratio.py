@@ -104,8 +104,9 @@ class FrequencyRatio(LandslideAlgorithm):
                         progress = part(feedback.progress, 0.6, 0.85)
                         write_scaled_ratios(stack, frequencies, writer, progress, feedback.should_stop)
                 if outputs["REPORT"]:
-                    report = frequency_report(frequencies, HOW[inputs.choice("METHOD")], record.notes)
-                    report.write(outputs["REPORT"], record)
+                    how = HOW[inputs.choice("METHOD")]
+                    report = frequency_report(frequencies, how, record.notes, feedback.should_stop)
+                    report.write(outputs["REPORT"], record, part(feedback.progress, 0.85, 1.0))
                 feedback.progress(1.0)
         return outputs_as_text(outputs)
 

@@ -22,7 +22,7 @@ from ...core.factor_stack import FactorStack, create_factor_stack, open_factor_s
 from ...core.progress import part, track
 from ...core.samples import Samples, samples_from_features
 from ...core.table import write_csv
-from ...core.vector import on_grid
+from ...core.vector import Features, on_grid
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
@@ -108,7 +108,8 @@ class Multicollinearity(LandslideAlgorithm):
                 if outputs["TABLE"]:
                     write_csv(outputs["TABLE"], collinearity_table(result))
                 if outputs["REPORT"]:
-                    collinearity_report(result, notes).write(outputs["REPORT"], record)
+                    report = collinearity_report(result, notes, feedback.should_stop)
+                    report.write(outputs["REPORT"], record, part(feedback.progress, 0.8, 0.9))
                 if outputs["OUTPUT"]:
                     _write_reduced(stack, result.selected, outputs["OUTPUT"], record.metadata(), feedback)
         return outputs_as_text(outputs) | {"SELECTED": ",".join(result.selected)}
@@ -134,7 +135,7 @@ def _samples(inputs: Inputs, stack: FactorStack, feedback: Feedback) -> tuple["F
     return found, [*notes, *left_out]
 
 
-def _drawn(stack: FactorStack, features, seed: int, feedback: Feedback) -> tuple[Samples, list[str]]:  # noqa: ANN001
+def _drawn(stack: FactorStack, features: Features, seed: int, feedback: Feedback) -> tuple[Samples, list[str]]:
     from ...core.sampling import SamplingDesign, draw_samples
 
     design = SamplingDesign(buffer=0.0, test_fraction=0.0, folds=1, seed=seed)

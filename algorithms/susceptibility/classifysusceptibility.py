@@ -121,7 +121,8 @@ class ClassifySusceptibility(LandslideAlgorithm):
                 if outputs["TABLE"]:
                     write_csv(outputs["TABLE"], table)
                 if outputs["REPORT"]:
-                    class_report(table, picture, HOW[inputs.choice("METHOD")], warnings).write(outputs["REPORT"], record)
+                    report = class_report(table, picture, HOW[inputs.choice("METHOD")], warnings, feedback.should_stop)
+                    report.write(outputs["REPORT"], record, part(feedback.progress, 0.9, 1.0))
                 feedback.progress(1.0)
         return outputs_as_text(outputs)
 

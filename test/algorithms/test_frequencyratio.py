@@ -123,7 +123,7 @@ def test_points_and_centres(run, tmp_path, stack):
         assert total == expected
 
 
-@pytest.mark.parametrize("at", [10, 50, 70])
+@pytest.mark.parametrize("at", [10, 50, 70, 86])
 def test_cancel_leaves_nothing(cancelled_run, tmp_path, inventory, at):
     values = np.random.default_rng(0).uniform(1, 89, (1, 600, 1100)).astype(np.float32)
     stack = make_raster(tmp_path / "large.tif", values)
@@ -159,6 +159,7 @@ def test_when_the_report_fails_no_output_remains(refusal, tmp_path, stack, inven
         ({"INVENTORY": "on_nodata"}, "has no landslide where every factor has a value"),
         ({"INVENTORY": "everywhere"}, "leaves nothing to compare with"),
         ({"INVENTORY": "no_features"}, "has no features"),
+        ({"INVENTORY": "lines"}, "holds lines"),
         ({"INVENTORY": "no_crs"}, "has no coordinate reference system"),
     ],
 )
@@ -176,6 +177,7 @@ def test_bad_input_gets_one_sentence_and_no_output(refusal, tmp_path, stack, inv
         "on_nodata": lambda path: make_layer(path.with_suffix(".gpkg"), [cell(5, 1)]),
         "everywhere": lambda path: make_layer(path.with_suffix(".gpkg"), [square(499_000, 3_999_000, 2000)]),
         "no_features": lambda path: make_layer(path.with_suffix(".gpkg"), []),
+        "lines": lambda path: make_layer(path.with_suffix(".gpkg"), ["LINESTRING(500100 3999900, 500200 3999800)"]),
         "no_crs": lambda path: make_layer(path.with_suffix(".gpkg"), [cell(5, 5)], epsg=None),
     }
     made = {name: layers[word](tmp_path / f"{word}.tif") if word in layers else word for name, word in parameters.items()}
