@@ -1,11 +1,8 @@
 """Which band of one scene shows what a band of another shows."""
 
-import re
-
 from .errors import InputError
+from .names import are_names
 from .raster import Raster
-
-UNNAMED = re.compile(r"band[_ ]?\d+", re.IGNORECASE)
 
 
 def pair_bands(scene: Raster, reference: Raster) -> list[tuple[int, int]]:
@@ -15,7 +12,7 @@ def pair_bands(scene: Raster, reference: Raster) -> list[tuple[int, int]]:
     """
     names = [scene.band_names[band].strip().lower() for band in scene.data_bands]
     others = [reference.band_names[band].strip().lower() for band in reference.data_bands]
-    if not any(UNNAMED.fullmatch(name) for name in names + others):
+    if are_names(names + others):
         missing = [name for name in names if name not in others]
         if missing:
             raise InputError(

@@ -1,8 +1,15 @@
-"""Names of factors, from whatever files and layers are called."""
+"""Names of factors and bands, from whatever files and layers are called."""
 
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
+
+UNNAMED = re.compile(r"band[_ ]?\d+", re.IGNORECASE)
+
+
+def are_names(band_names: Sequence[str]) -> bool:
+    """True when no band is merely numbered (``band_1``, ``Band 1``), so that bands can be told by their names."""
+    return not any(UNNAMED.fullmatch(name.strip()) for name in band_names)
 
 
 def factor_name(text: str) -> str:

@@ -1,6 +1,5 @@
 """A scene as a detector wants it: the model's bands in its order, and which cells there is something to say about."""
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,12 +7,12 @@ import numpy as np
 from .errors import InputError
 from .grid import Window
 from .ground_scale import ground_cell_size
+from .names import are_names
 from .raster import Raster
 from .vector import Features, rasterised
 
 SIMILAR_CELLS = 1.5
 """Cells up to this many times larger or smaller than those of the training chips are near enough."""
-UNNAMED = re.compile(r"band[_ ]?\d+", re.IGNORECASE)
 
 
 class SceneInput:
@@ -50,7 +49,7 @@ def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence
             )
         return list(chosen)
     names = [raster.band_names[band].strip().lower() for band in raster.data_bands]
-    if _have_names(names) and _have_names(model_bands):
+    if are_names(names) and are_names(model_bands):
         missing = [name for name in model_bands if name.strip().lower() not in names]
         if missing:
             raise InputError(
@@ -79,7 +78,3 @@ def cell_size_warning(raster: Raster, model_cell_size: float) -> str:
         f'landslides at that scale only; resample the scene to {model_cell_size:.3g} m with "Warp (reproject)", or train a '
         "model on chips of this scene's cell size."
     )
-
-
-def _have_names(names: Sequence[str]) -> bool:
-    return not any(UNNAMED.fullmatch(name.strip()) for name in names)
