@@ -122,6 +122,11 @@ class Inputs:
         """Return the name of a field, None when not chosen."""
         return self.text(name) or None
 
+    def crs(self, name: str) -> str | None:
+        """Return a coordinate reference system as WKT, None when not chosen."""
+        crs = self._algorithm.parameterAsCrs(self._parameters, name, self._context)
+        return stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)) if crs.isValid() else None
+
     def file(self, name: str) -> Path | None:
         """Return the path of an existing file or folder; raises InputError when it is not there."""
         text = self._algorithm.parameterAsFile(self._parameters, name, self._context)

@@ -1,0 +1,1 @@
+"""From values measured at points to a value in every cell."""
