@@ -13,13 +13,15 @@ from ..vector import Features, rasterised
 from .noise import fractal_field, smooth_field
 from .rivers import Waters, river_width
 from .shapes import blob, features, polygon
-from .site import Site
+from .site import DEM_CELL, Site
 from .terrain import resized
 
 FOREST, SHRUB, GRASS, CROPS, PLOUGHED, ROCK, GRAVEL, WATER, QUARRY, CLEARING, PAVED, TRACK, BUILT = range(1, 14)
 BARE = (PLOUGHED, ROCK, GRAVEL, QUARRY, CLEARING, BUILT)
 """Covers as bright and as free of leaves as a fresh landslide."""
 
+GRAVEL_AREA = 1.2e6
+"""Catchment (m²) from which a river is open water with gravel bars."""
 ROAD_WIDTHS = {"highway": 18.0, "local": 12.0, "track": 9.0}
 
 
@@ -62,9 +64,9 @@ def cover_of(
 
 def _greenness(elevation: np.ndarray, shape: tuple[int, int], random: np.random.Generator) -> np.ndarray:
     """Return 0–1: less in high places and on sunny slopes, patchy everywhere."""
-    down, _ = np.gradient(ndimage.gaussian_filter(elevation, 2), 30.0)
+    rise_southward, _ = np.gradient(ndimage.gaussian_filter(elevation, 2), DEM_CELL)
     height = (elevation - np.median(elevation)) / max(float(elevation.std()), 1.0)
-    trend = -0.35 * np.maximum(height, -0.5) + 0.5 * np.tanh(2.5 * down) * -1
+    trend = 0.5 * np.tanh(2.5 * rise_southward) - 0.35 * np.maximum(height, -0.5)
     value = resized(trend, shape) + 0.55 * fractal_field(shape, 1.5, 120, random) + 0.25 * fractal_field(shape, 1.0, 12, random)
     return (1 / (1 + np.exp(-(1.2 + 1.6 * value)))).astype(np.float32)
 
@@ -113,10 +115,11 @@ def _burn_fields(
         x, y = (float(value) for value in site.dem.centres(row, column))
         shapes += _group_of_fields(x, y, random)
     ploughed = random.random(len(shapes)) < 0.45
+    first = int(parcel.max()) + 1
     for number, window, mask in _masks(site, shapes):
         laid = mask & (_part(steep, window) < 17)
         _part(code, window)[laid] = PLOUGHED if ploughed[number] else CROPS
-        _part(parcel, window)[laid] = number + 100_000
+        _part(parcel, window)[laid] = first + number
 
 
 def _group_of_fields(x: float, y: float, random: np.random.Generator) -> list[ogr.Geometry]:
@@ -155,16 +158,16 @@ def _burn_villages(site: Site, code: np.ndarray, roads: Features, steep: np.ndar
 
 def _burn_rivers(site: Site, code: np.ndarray, waters: Waters, steep: np.ndarray, random: np.random.Generator) -> None:
     """Lay gravel bars beside the water of rivers, now on this bank and now on that."""
-    river = np.where(waters.catchment > 1.2e6, waters.catchment, 0)
+    river = np.where(waters.catchment > GRAVEL_AREA, waters.catchment, 0)
     distance, nearest = ndimage.distance_transform_edt(river == 0, return_indices=True)
     width = river_width(river[tuple(nearest)])
-    fine = resized(np.where(river.any(), distance, 1e3) * 30.0, code.shape)
+    fine = resized(np.where(river.any(), distance, 1e3) * DEM_CELL, code.shape)
     reach = resized(width, code.shape) * (0.3 + 2.4 * np.maximum(smooth_field(code.shape, 12, random), 0))
     code[(fine < np.minimum(reach, 90)) & (steep < 22)] = GRAVEL
     lines = [
         shape.Buffer(float(river_width(area * 1e6)) / 2, 4)
         for shape, area in zip(waters.rivers.shapes(), waters.rivers.attributes["catchment_km2"], strict=True)
-        if area > 1.2
+        if area * 1e6 > GRAVEL_AREA
     ]
     if lines:
         code[rasterised(features(lines, site.dem.crs_wkt, "rivers"), site.image, all_touched=False) > 0] = WATER

@@ -35,7 +35,7 @@ def create_study_area(
     if size < SMALLEST:
         raise InputError("SIZE", size, f"is too small for valleys with landslides; choose at least {SMALLEST}")
     if size > LARGEST:
-        raise InputError("SIZE", size, f"would take more than 4 GB of memory; choose at most {LARGEST}")
+        raise InputError("SIZE", size, f"would take several GB of memory and many minutes; choose at most {LARGEST}")
     study, neighbour = study_sites(size)
     seeds = np.random.SeedSequence(seed).spawn(3)
     image_seeds = [np.random.default_rng(child) for child in seeds[2].spawn(4)]

@@ -65,7 +65,10 @@ def scene_of(
     random: np.random.Generator,
     should_stop: ShouldStop,
 ) -> np.ndarray:
-    """Return uint16 (4, rows, columns) on the image grid; ``elevation`` (m) is already there; None: before the landslides."""
+    """Return uint16 (4, rows, columns) on the image grid.
+
+    ``elevation`` (m) is on the image grid too; ``landslides`` None shows the ground before them.
+    """
     shape = cover.code.shape
     leaves, bare, stone = _ground(cover, overpass, random)
     slid = np.zeros(shape, dtype=bool) if landslides is None else landslides.number > 0

@@ -9,8 +9,8 @@ from scipy import ndimage
 from ..progress import Progress, ShouldStop, stop_if_asked, track
 from .drainage import Drainage, drainage_of
 from .noise import fractal_field
+from .site import DEM_CELL
 
-CELL = 30.0
 MARGIN = 24
 """Cells cut off on each side: the border of a simulated relief is an artefact of its outlets."""
 STEPS = {16: 12, 8: 10, 4: 8, 2: 5, 1: 3}
@@ -41,7 +41,7 @@ def eroded_relief(
     elevation = None
     for factor in track(STEPS, len(STEPS), "Eroding the relief", progress, should_stop):
         shape = (max(whole // factor, 8),) * 2
-        cell = CELL * whole / shape[0]
+        cell = DEM_CELL * whole / shape[0]
         texture = fractal_field(shape, 1.8, 6.0, random) * cell * 0.08
         if elevation is None:
             elevation = _tilted(shape, cell, random)
@@ -58,15 +58,15 @@ def eroded_relief(
 def _with_valley_floors(elevation: np.ndarray) -> np.ndarray:
     """Return the relief with the ground beside large rivers filled to a gently rising plain, as gravel does."""
     drainage = drainage_of(elevation)
-    area = drainage.accumulated(np.full(elevation.shape, CELL**2))
+    area = drainage.accumulated(np.full(elevation.shape, DEM_CELL**2))
     river = area > FLOOR_AREA
     if not river.any():
         return elevation
     # level and size of the river each cell drains to, so that no floor reaches across a divide
     level = drainage.solved(np.where(river, drainage.filled, 0.0), ~river)
     gravel = FLOOR_DEPTH * (drainage.solved(np.where(river, area, 0.0), ~river) / FLOOR_AREA) ** 0.35
-    distance = ndimage.distance_transform_edt(~river, sampling=CELL)
-    floor = np.where(gravel > 0, level + gravel + FLOOR_GRADIENT * distance - 3.0 * np.exp(-distance / CELL), -np.inf)
+    distance = ndimage.distance_transform_edt(~river, sampling=DEM_CELL)
+    floor = np.where(gravel > 0, level + gravel + FLOOR_GRADIENT * distance - 3.0 * np.exp(-distance / DEM_CELL), -np.inf)
     filled = np.where(floor > drainage.filled, floor, drainage.filled)
     changed = ndimage.binary_dilation(floor > elevation, iterations=2)
     return np.where(changed, ndimage.gaussian_filter(filled, 0.8), filled)
@@ -92,7 +92,7 @@ def _tilted(shape: tuple[int, int], cell: float, random: np.random.Generator) ->
 def _incised(elevation: np.ndarray, strength: np.ndarray, cell: float) -> np.ndarray:
     drainage: Drainage = drainage_of(elevation)
     area = drainage.accumulated(np.full(elevation.shape, cell**2))
-    # one step as long as uplift of a tenth of the cell: erosion follows the uplift where streams are strong enough
+    # one step lasts until the land has risen by a quarter of a cell; streams that are strong enough keep up with it
     uplift = 0.25 * cell
     pull = uplift / strength * area**AREA_EXPONENT / (drainage.distance.reshape(elevation.shape) * cell)
     outlet = (drainage.receiver == elevation.size).reshape(elevation.shape)
