@@ -1,69 +1,31 @@
 """How well landslides were mapped, cell by cell. Streams: memory does not grow with the number of cells."""
 
-from dataclasses import dataclass
-
 import numpy as np
+
+from .metrics import Confusion
 
 LANDSLIDE = 1
 BINS = 1024
 """A power of two, so that thresholds k / BINS and the comparison with float32 probabilities are exact."""
 
 
-@dataclass(frozen=True)
-class Confusion:
-    """Counts of cells; every measure is in [0, 1] (kappa in [−1, 1]) and 0 where its denominator is 0."""
-
-    true_positive: int
-    false_positive: int
-    false_negative: int
-    true_negative: int
-
-    @property
-    def total(self) -> int:
-        """All cells."""
-        return self.true_positive + self.false_positive + self.false_negative + self.true_negative
-
-    @property
-    def accuracy(self) -> float:
-        """Share of cells that are right."""
-        return _share(self.true_positive + self.true_negative, self.total)
-
-    @property
-    def precision(self) -> float:
-        """Share of the mapped cells that are landslide."""
-        return _share(self.true_positive, self.true_positive + self.false_positive)
-
-    @property
-    def recall(self) -> float:
-        """Share of the landslide cells that were mapped."""
-        return _share(self.true_positive, self.true_positive + self.false_negative)
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return _share(2 * self.true_positive, 2 * self.true_positive + self.false_positive + self.false_negative)
+class CellConfusion(Confusion):
+    """Counts of cells, with the measures of image segmentation; a share of nothing is 0."""
 
     @property
     def iou(self) -> float:
         """Intersection over union of mapped and true landslide."""
-        return _share(self.true_positive, self.true_positive + self.false_positive + self.false_negative)
+        return _share(self.true_positives, self.true_positives + self.false_positives + self.false_negatives)
 
     @property
     def mean_iou(self) -> float:
         """Mean of the intersections over union of landslide and of the rest."""
-        return (self.iou + _share(self.true_negative, self.true_negative + self.false_positive + self.false_negative)) / 2
-
-    @property
-    def kappa(self) -> float:
-        """Agreement beyond chance (Cohen 1960)."""
-        mapped, true = self.true_positive + self.false_positive, self.true_positive + self.false_negative
-        chance = _share(mapped * true + (self.total - mapped) * (self.total - true), self.total**2)
-        return _share(self.accuracy - chance, 1 - chance)
+        return (self.iou + _share(self.true_negatives, self.true_negatives + self.false_positives + self.false_negatives)) / 2
 
     def measures(self) -> dict[str, float]:
         """Return every measure by name, for tables and model cards."""
-        names = ("accuracy", "precision", "recall", "f1", "kappa", "iou", "mean_iou")
-        return {name: getattr(self, name) for name in names}
+        measures = {"accuracy": self.accuracy, "precision": self.precision, "recall": self.sensitivity, "f1": self.f1}
+        return measures | {"kappa": self.kappa, "iou": self.iou, "mean_iou": self.mean_iou}
 
 
 class ProbabilityHistogram:
@@ -79,12 +41,12 @@ class ProbabilityHistogram:
         self.landslide += np.bincount(bins[mask == LANDSLIDE], minlength=BINS)
         self.other += np.bincount(bins[mask == 0], minlength=BINS)
 
-    def confusion(self, threshold: float) -> Confusion:
+    def confusion(self, threshold: float) -> CellConfusion:
         """Return the counts when cells with a probability ≥ ``threshold``, rounded to 1/1024, are mapped as landslide."""
         first = round(threshold * BINS)
         true_positive, false_positive = int(self.landslide[first:].sum()), int(self.other[first:].sum())
         false_negative, true_negative = int(self.landslide[:first].sum()), int(self.other[:first].sum())
-        return Confusion(true_positive, false_positive, false_negative, true_negative)
+        return CellConfusion(true_positive, false_positive, false_negative, true_negative)
 
     def best_threshold(self) -> float:
         """Return the threshold with the greatest F1, which is also that with the greatest IoU; in (0, 1).

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .detection_metrics import Confusion, ProbabilityHistogram
+from .detection_metrics import CellConfusion, ProbabilityHistogram
 from .figures.learning_curves import learning_figure
 from .figures.precision_recall import precision_recall_figure
 from .figures.prediction_sheet import Example, prediction_sheet
@@ -80,11 +80,11 @@ def add_measures(report: Report, measures: Mapping[str, Mapping[str, float | Non
     report.table("measures", caption, Table(("measure", *measures), rows))
 
 
-def add_confusion(report: Report, name: str, confusion: Confusion, caption: str) -> None:
+def add_confusion(report: Report, name: str, confusion: CellConfusion, caption: str) -> None:
     """Add the counts of cells, true against mapped."""
     rows = [
-        ("landslide", confusion.true_positive, confusion.false_negative),
-        ("not landslide", confusion.false_positive, confusion.true_negative),
+        ("landslide", confusion.true_positives, confusion.false_negatives),
+        ("not landslide", confusion.false_positives, confusion.true_negatives),
     ]
     report.table(name, caption, Table(("true", "mapped as landslide", "mapped as not landslide"), rows))
 
@@ -97,7 +97,7 @@ def add_precision_recall(
     chosen = {key: histograms[key].confusion(thresholds[key]) for key in histograms}
     figure = precision_recall_figure(
         {key: (precision, recall) for key, (_, precision, recall) in curves.items()},
-        {key: (confusion.precision, confusion.recall) for key, confusion in chosen.items()},
+        {key: (confusion.precision, confusion.sensitivity) for key, confusion in chosen.items()},
     )
     rows = [(key, *map(float, row)) for key in curves for row in np.stack(curves[key], axis=1)]
     report.figure("precision_recall", caption, figure, Table(("curve", "threshold", "precision", "recall"), rows))
@@ -107,7 +107,7 @@ def add_examples(report: Report, examples: Sequence[Example], band_names: Sequen
     """Add the sheet of example predictions."""
     report.heading("Examples")
     rows = [(example.name, *example.confusion(threshold).measures().values()) for example in examples]
-    columns = ("chip", *Confusion(0, 0, 0, 0).measures())
+    columns = ("chip", *CellConfusion(0, 0, 0, 0).measures())
     caption = (
         f"Chips the network was not trained on, at the threshold {threshold:.3g}. "
         "Green: found; red: missed; yellow: mapped where there is none."

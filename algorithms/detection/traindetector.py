@@ -15,11 +15,20 @@ from ...processing_provider.inputs import Inputs
 
 if TYPE_CHECKING:
     from ...models.detection.settings import TrainingSettings
+    from ...models.detection.starting_weights import Start
     from ...models.detection.training import TrainedDetector
 
 # the words of models.detection.settings, which is imported only when the algorithm runs; a test holds the two together
 PRESETS = ["standard", "moxi", "yixian", "zhangjiajie"]
-ARCHITECTURES = ["unet_se", "maskrcnn_resnet18", "maskrcnn_resnet50"]
+ARCHITECTURES = [
+    "unet_se",
+    "unet",
+    "attention_unet",
+    "vgg13_se",
+    "resnet18_se",
+    "maskrcnn_resnet18",
+    "maskrcnn_resnet50",
+]
 LOSSES = ["focal", "dice_focal", "bce"]
 OPTIMIZERS = ["adamw", "adam", "sgd"]
 SCHEDULES = ["cosine", "step", "constant"]
@@ -58,7 +67,7 @@ class TrainDetector(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...models.detection.detector import build_network, save_detector
+        from ...models.detection.detector import save_detector
         from ...models.detection.training import train_detector
         from ...models.device import chosen_device
 
@@ -66,14 +75,13 @@ class TrainDetector(LandslideAlgorithm):
         record = self.provenance(inputs, device.type)
         output, report_path, checkpoint = (inputs.output(name) for name in ("OUTPUT", "REPORT", "CHECKPOINT"))
         chips = open_chips(inputs.file("CHIPS"))
-        settings = _settings(inputs, chips, feedback)
-        network = build_network(settings.architecture, len(chips.bands), settings.seed)
+        start, settings = _start_and_settings(inputs, chips, feedback)
 
         def note(sentence: str) -> None:
             record.notes.append(sentence)
             feedback.warn(sentence)
 
-        trained = train_detector(chips, settings, network, device, feedback.progress, feedback.should_stop, note, checkpoint)
+        trained = train_detector(chips, settings, start, device, feedback.progress, feedback.should_stop, note, checkpoint)
         _tell(trained, feedback)
         with together(output, report_path):
             save_detector(output, trained.detector.network, trained.detector.card)
@@ -99,8 +107,23 @@ class TrainDetector(LandslideAlgorithm):
             "ARCHITECTURE",
             "Network",
             ARCHITECTURES,
-            "unet_se maps cells and is fast; maskrcnn_resnet18 and maskrcnn_resnet50 outline each landslide by itself.",
+            "unet_se, unet and attention_unet map cells and are fast; vgg13_se and resnet18_se map cells with deeper encoders "
+            "and coarser outlines; maskrcnn_resnet18 and maskrcnn_resnet50 outline each landslide by itself.",
             advanced=False,
+        )
+        self.add(
+            QgsProcessingParameterFile("INITIAL_MODEL", "Initial model", QgsProcessingParameterFile.File, "lsm", None, True),
+            "A detector trained before, to be trained on with these chips. Bands are matched by name; there may be more or "
+            "fewer. Gives the network, too.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "BACKBONE_WEIGHTS", "Backbone weights", optional=True, fileFilter="Weights (*.pth *.safetensors)"
+            ),
+            "File with weights of torchvision's resnet18, resnet50 or vgg13_bn for the network's backbone. Nothing is "
+            "downloaded; random weights when left empty.",
+            advanced=True,
         )
 
     def _define_learning(self) -> None:
@@ -160,22 +183,45 @@ class TrainDetector(LandslideAlgorithm):
         self.add(parameter, f"{help_text} Empty: as the preset says.", advanced=advanced)
 
 
-def _settings(inputs: Inputs, chips: ChipSet, feedback: Feedback) -> "TrainingSettings":
+def _start_and_settings(inputs: Inputs, chips: ChipSet, feedback: Feedback) -> "tuple[Start, TrainingSettings]":
+    from ...models.detection.starting_weights import random_start, start_from_backbone, start_from_model
+
+    initial_model, backbone = inputs.file("INITIAL_MODEL"), inputs.file("BACKBONE_WEIGHTS")
+    chosen = _chosen(inputs)
+    if initial_model is not None and backbone is not None:
+        raise InputError("BACKBONE_WEIGHTS", backbone, "cannot be used together with INITIAL_MODEL; clear one of them")
+    if initial_model is not None:
+        start = start_from_model(initial_model, chips.bands, chosen["architecture"])
+        settings = _settings(inputs.choice("PRESET"), chosen | {"architecture": start.architecture}, chips, feedback)
+    else:
+        settings = _settings(inputs.choice("PRESET"), chosen, chips, feedback)
+        start = random_start(settings.architecture, chips.bands, settings.seed)
+        if backbone is not None:
+            start = start_from_backbone(backbone, start, chips.bands)
+    feedback.info(f"Start: {start.origin}")
+    return start, settings
+
+
+def _chosen(inputs: Inputs) -> dict:
+    """Return what the user chose by setting, None for what was left empty."""
+    words = {name: inputs.choice(name.upper()) or None for name in ("architecture", "loss", "optimizer", "schedule")}
+    numbers = {name: inputs.number(name.upper()) for name in ("alpha", "gamma", "learning_rate", "weight_decay")}
+    counts = {name: inputs.integer(name.upper()) for name in ("batch_size", "epochs", "patience", "seed")}
+    augmentation = inputs.choices("AUGMENTATION")
+    drawn = tuple(word for word in augmentation if word != NO_AUGMENTATION) if augmentation else None
+    return words | numbers | counts | {"augmentation": drawn}
+
+
+def _settings(preset: str, chosen: dict, chips: ChipSet, feedback: Feedback) -> "TrainingSettings":
     """Return the preset's settings with those chosen in their place."""
     from ...models.detection.networks import ARCHITECTURES as NETWORKS
     from ...models.detection.settings import PRESETS as ALL_PRESETS
     from ...models.detection.settings import settings_of
 
-    words = {name: inputs.choice(name.upper()) or None for name in ("architecture", "loss", "optimizer", "schedule")}
-    numbers = {name: inputs.number(name.upper()) for name in ("alpha", "gamma", "learning_rate", "weight_decay")}
-    counts = {name: inputs.integer(name.upper()) for name in ("batch_size", "epochs", "patience", "seed")}
-    words_chosen = inputs.choices("AUGMENTATION")
-    augmentation = tuple(word for word in words_chosen if word != NO_AUGMENTATION) if words_chosen else None
-    preset = inputs.choice("PRESET")
-    settings = settings_of(preset, words | numbers | counts | {"augmentation": augmentation})
-    if words["loss"] and NETWORKS[settings.architecture].is_instance:
+    settings = settings_of(preset, chosen)
+    if chosen["loss"] and NETWORKS[settings.architecture].is_instance:
         raise InputError(
-            "LOSS", words["loss"], f"is not used by {settings.architecture}, which has losses of its own; clear it"
+            "LOSS", chosen["loss"], f"is not used by {settings.architecture}, which has losses of its own; clear it"
         )
     size = ALL_PRESETS[preset].chip_size
     if size not in (None, chips.chip_size):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..chips import NO_DATA, Chip
-from ..detection_metrics import Confusion
+from ..detection_metrics import CellConfusion
 from .canvas import LANDSLIDE_COLOUR, blank_figure
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ class Example:
     chip: Chip
     probabilities: np.ndarray
 
-    def confusion(self, threshold: float) -> Confusion:
+    def confusion(self, threshold: float) -> CellConfusion:
         """Return the counts of this chip's cells."""
         truth, mapped = self.chip.mask, self.probabilities >= threshold
         pairs = [(mapped, 1), (mapped, 0), (~mapped, 1), (~mapped, 0)]
-        return Confusion(*(int((cells & (truth == value)).sum()) for cells, value in pairs))
+        return CellConfusion(*(int((cells & (truth == value)).sum()) for cells, value in pairs))
 
 
 def prediction_sheet(examples: Sequence[Example], band_names: Sequence[str], threshold: float) -> "Figure":

@@ -23,16 +23,21 @@ def detector_card(
     chips: Chips,
     settings: TrainingSettings,
     survey: Survey,
+    origin: str,
     best_epoch: int,
     epochs_run: int,
     evaluations: dict[str, Evaluation],
 ) -> dict:
-    """Return the card as plain JSON values, with the threshold that is best on the validation chips."""
+    """Return the card as plain JSON values, with the threshold that is best on the validation chips.
+
+    ``origin`` says where the weights came from before the training.
+    """
     threshold = evaluations["val"].best_threshold()
     return provisional_card(chips, settings) | {
         "threshold": threshold,
         "training": {
             "settings": settings.to_json(),
+            "start": origin,
             "best_epoch": best_epoch,
             "epochs_run": epochs_run,
             "chips": {split: len(names) for split, names in survey.names.items()},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import safetensors
 import safetensors.torch
 import torch
+from torch import nn
 
 from ...core.atomic import whole_file
 from ...core.errors import InputError
@@ -23,9 +24,12 @@ class TrainingState:
     values: dict
 
 
-def fingerprint_of(record: dict) -> str:
-    """Return a hash of plain JSON values: a checkpoint goes on only with the settings and chips it was made with."""
-    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
+def fingerprint_of(record: dict, start: nn.Module) -> str:
+    """Return a hash of plain JSON values and of the weights at the start: a checkpoint goes on only where both agree."""
+    digest = hashlib.sha256(json.dumps(record, sort_keys=True).encode())
+    for name, tensor in start.state_dict().items():
+        digest.update(name.encode() + tensor.detach().cpu().contiguous().numpy().tobytes())
+    return digest.hexdigest()
 
 
 def write_checkpoint(path: str | os.PathLike, fingerprint: str, state: TrainingState) -> None:

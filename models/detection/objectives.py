@@ -27,7 +27,7 @@ def make_objective(settings: TrainingSettings, landslide_share: float) -> Object
     return semantic_objective
 
 
-def start_from_share(network: nn.Module, landslide_share: float) -> None:
+def begin_with_share(network: nn.Module, landslide_share: float) -> None:
     """Let an untrained semantic network begin by predicting the share of landslide everywhere (Lin et al. 2017, §4.1).
 
     Otherwise the many stable cells would rule the first epochs. Mask R-CNN has its own ways.

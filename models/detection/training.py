@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
-from torch import nn
 
 from ...core.progress import Progress, ShouldStop, part
 from .card import detector_card, provisional_card
@@ -13,8 +12,9 @@ from .checkpoint import fingerprint_of, read_checkpoint, write_checkpoint
 from .detector import Detector
 from .evaluation import Evaluation, evaluate
 from .networks import ARCHITECTURES
-from .objectives import make_objective, start_from_share
+from .objectives import begin_with_share, make_objective
 from .settings import TrainingSettings
+from .starting_weights import Start
 from .trainer import EpochRecord, Trainer
 from .training_data import Batches, Chips, KeptChips, Survey, survey_chips
 
@@ -37,14 +37,14 @@ class TrainedDetector:
 def train_detector(
     chips: Chips,
     settings: TrainingSettings,
-    network: nn.Module,
+    start: Start,
     device: torch.device,
     progress: Progress,
     should_stop: ShouldStop,
     note: Callable[[str], None],
     checkpoint: str | os.PathLike | None = None,
 ) -> TrainedDetector:
-    """Train ``network`` on the train chips, choose epoch and threshold on the val chips, and judge on the test chips.
+    """Train a network on the train chips, choose epoch and threshold on the val chips, and judge on the test chips.
 
     ``note`` takes sentences the user should know. With ``checkpoint`` the state is kept in that file after each epoch, and
     a run that finds it goes on from it. Raises InputError for chips that nothing can be learnt from and Cancelled between
@@ -52,7 +52,9 @@ def train_detector(
     """
     kept = KeptChips(chips)
     survey = survey_chips(chips, kept, part(progress, 0, SHARE_OF_READING), should_stop)
-    start_from_share(network, survey.landslide_share())
+    network = start.network
+    if not start.is_trained:
+        begin_with_share(network, survey.landslide_share())
     detector = Detector(network, provisional_card(chips, settings), device)
     trainer = Trainer(
         network,
@@ -63,7 +65,7 @@ def train_detector(
         device,
         note,
     )
-    fingerprint = fingerprint_of({"settings": settings.to_json(), "chips": survey.sha256, "bands": list(chips.bands)})
+    fingerprint = fingerprint_of({"settings": settings.to_json(), "chips": survey.sha256}, network)
     if checkpoint is not None and (state := read_checkpoint(checkpoint, fingerprint)) is not None:
         trainer.restore(state)
         note(f"Going on after epoch {len(trainer.history)}, kept in {checkpoint}.")
@@ -79,7 +81,7 @@ def train_detector(
         for split in ("val", "test")
         if survey.names[split]
     }
-    card = detector_card(chips, settings, survey, trainer.best_epoch, len(trainer.history), evaluations)
+    card = detector_card(chips, settings, survey, start.origin, trainer.best_epoch, len(trainer.history), evaluations)
     return TrainedDetector(Detector(network, card, device), trainer.history, trainer.best_epoch, survey, evaluations)
 
 

@@ -143,3 +143,28 @@ def test_test_chips_are_not_needed_but_missed(run, tmp_path):
     run("traindetector", CHIPS=str(folder), **QUICK | {"EPOCHS": 1}, OUTPUT=str(tmp_path / "m.lsm"))
     assert "There are no test chips" in run.log
     assert json.loads(json.dumps(load_detector(tmp_path / "m.lsm", "cpu").card["metrics"])).keys() == {"val"}
+
+
+def test_an_initial_model_gives_the_network_and_a_head_start(run, chips, tmp_path):
+    first, second = tmp_path / "first.lsm", tmp_path / "second.lsm"
+    run("traindetector", CHIPS=str(chips), **QUICK, ARCHITECTURE="unet", OUTPUT=str(first))
+    nearly_frozen = QUICK | {"EPOCHS": 1, "LEARNING_RATE": 1e-6, "INITIAL_MODEL": str(first)}
+    run("traindetector", CHIPS=str(chips), **nearly_frozen, OUTPUT=str(second))
+    detector = load_detector(second, "cpu")
+    assert detector.card["architecture"] == "unet"
+    assert detector.card["metrics"]["test"]["iou"] > 0.9
+    assert "initial model first.lsm" in detector.card["training"]["start"]
+
+
+def test_starting_weights_that_cannot_be_used_are_refused(refusal, chips, tmp_path):
+    weights, model = tmp_path / "w.pth", tmp_path / "old.lsm"
+    weights.write_text("no weights")
+    model.write_text("no model")
+    options = {"CHIPS": str(chips), "OUTPUT": str(tmp_path / "m.lsm"), **QUICK}
+    assert "BACKBONE_WEIGHTS" in refusal("traindetector", **options, ARCHITECTURE="resnet18_se", BACKBONE_WEIGHTS=str(weights))
+    assert "not a Landslide Toolbox model" in refusal("traindetector", **options, INITIAL_MODEL=str(model))
+    both = {"INITIAL_MODEL": str(model), "BACKBONE_WEIGHTS": str(weights)}
+    assert "cannot be used together with INITIAL_MODEL" in refusal("traindetector", **options, **both)
+    same = options | {"INITIAL_MODEL": str(model), "OUTPUT": str(model)}
+    assert "is also an input" in refusal("traindetector", **same)
+    assert files_in(tmp_path) == ["old.lsm", "w.pth"]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn import metrics
 
-from landslide_toolbox.core.detection_metrics import BINS, Confusion, ProbabilityHistogram
+from landslide_toolbox.core.detection_metrics import BINS, CellConfusion, ProbabilityHistogram
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_measures_agree_with_scikit_learn(cells, threshold):
     }
     assert confusion.measures() == pytest.approx(expected, abs=1e-12)
     table = metrics.confusion_matrix(truth, mapped)
-    counts = (confusion.true_negative, confusion.false_positive, confusion.false_negative, confusion.true_positive)
+    counts = (confusion.true_negatives, confusion.false_positives, confusion.false_negatives, confusion.true_positives)
     assert counts == tuple(table.ravel())
 
 
@@ -66,10 +66,10 @@ def test_average_precision_agrees_with_scikit_learn(cells):
 
 
 def test_nothing_mapped_and_nothing_there_divide_by_no_zero():
-    assert Confusion(0, 0, 0, 9).measures() == pytest.approx(
+    assert CellConfusion(0, 0, 0, 9).measures() == pytest.approx(
         {"accuracy": 1, "precision": 0, "recall": 0, "f1": 0, "kappa": 0, "iou": 0, "mean_iou": 0.5}
     )
-    assert Confusion(0, 0, 0, 0).kappa == 0
+    assert CellConfusion(0, 0, 0, 0).kappa == 0
     empty = ProbabilityHistogram()
     assert 0 < empty.best_threshold() < 1
 
@@ -77,4 +77,4 @@ def test_nothing_mapped_and_nothing_there_divide_by_no_zero():
 def test_a_probability_of_one_is_counted():
     histogram = ProbabilityHistogram()
     histogram.add(np.array([1.0, 0.0], np.float32), np.array([1, 0], np.uint8))
-    assert histogram.confusion(0.5) == Confusion(1, 0, 0, 1)
+    assert histogram.confusion(0.5) == CellConfusion(1, 0, 0, 1)

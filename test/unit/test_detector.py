@@ -11,6 +11,7 @@ import torch
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.models.detection.detector import Detector, build_network, load_detector, save_detector
 from landslide_toolbox.models.detection.networks import ARCHITECTURES
+from landslide_toolbox.models.detection.networks.blocks import AttentionGate, SqueezeExcitation
 from landslide_toolbox.models.detection.normalisation import Normalisation
 
 SEMANTIC = [name for name, architecture in ARCHITECTURES.items() if not architecture.is_instance]
@@ -123,3 +124,39 @@ def test_weights_that_do_not_fit_the_card_are_refused(tmp_path):
             archive.writestr("weights.safetensors", payload)
         with pytest.raises(InputError, match=r"MODEL .*do not fit its model card; train the model again"):
             load_detector(tmp_path / f"{name}.lsm", "cpu")
+
+
+@pytest.mark.parametrize(
+    ("architecture", "squeezes", "gates", "has_skips"),
+    [
+        ("unet", 0, 0, True),
+        ("unet_se", 9, 0, True),
+        ("attention_unet", 0, 4, True),
+        ("vgg13_se", 5, 0, False),
+        ("resnet18_se", 8, 0, False),
+    ],
+)
+def test_networks_are_built_as_described(architecture, squeezes, gates, has_skips):
+    kinds = [type(module).__name__ for module in build_network(architecture, 4, 0).modules()]
+    assert kinds.count("SqueezeExcitation") == squeezes
+    assert kinds.count("AttentionGate") == gates
+    assert ("ConvTranspose2d" in kinds) == has_skips
+
+
+def test_squeeze_and_excitation_weights_channels_by_their_mean():
+    gate = SqueezeExcitation(8)
+    features = torch.randn(2, 8, 5, 6)
+    first, _, second, _ = list(gate.gate)[1:]
+    means = features.mean(dim=(2, 3))
+    hidden = torch.relu(means @ first.weight[:, :, 0, 0].T + first.bias)
+    weights = torch.sigmoid(hidden @ second.weight[:, :, 0, 0].T + second.bias)
+    torch.testing.assert_close(gate(features), features * weights[:, :, None, None])
+
+
+def test_attention_weights_cells_not_channels():
+    gate = AttentionGate(8)
+    seen, raised = torch.rand(1, 8, 4, 4) + 0.5, torch.randn(1, 8, 4, 4)
+    weights = gate(seen, raised) / seen
+    torch.testing.assert_close(weights, weights[:, :1].expand_as(weights))
+    assert ((weights > 0) & (weights < 1)).all()
+    assert weights[0, 0].std() > 0

@@ -7,10 +7,10 @@ from detection_support import MemoryChips
 
 from landslide_toolbox.core.errors import Cancelled, ToolboxError
 from landslide_toolbox.models.detection.augmentation import TrainingChip, augmented
-from landslide_toolbox.models.detection.detector import build_network
 from landslide_toolbox.models.detection.objectives import _target
 from landslide_toolbox.models.detection.optimization import learning_rate_at, make_optimizer
 from landslide_toolbox.models.detection.settings import AUGMENTATIONS, PRESETS, TrainingSettings, settings_of
+from landslide_toolbox.models.detection.starting_weights import random_start
 from landslide_toolbox.models.detection.trainer import Trainer
 from landslide_toolbox.models.detection.training import train_detector
 from landslide_toolbox.models.detection.training_data import Batch, Batches, KeptChips
@@ -18,10 +18,10 @@ from landslide_toolbox.models.detection.training_data import Batch, Batches, Kep
 CPU = torch.device("cpu")
 
 
-def train(chips, network=None, should_stop=lambda: False, note=lambda text: None, **chosen):
+def train(chips, start=None, should_stop=lambda: False, note=lambda text: None, **chosen):
     settings = settings_of("standard", {"batch_size": 2, "epochs": 2} | chosen)
-    network = network or build_network(settings.architecture, len(chips.bands), settings.seed)
-    return train_detector(chips, settings, network, CPU, lambda fraction, message="": None, should_stop, note)
+    start = start or random_start(settings.architecture, chips.bands, settings.seed)
+    return train_detector(chips, settings, start, CPU, lambda fraction, message="": None, should_stop, note)
 
 
 def test_schedules_end_where_they_should():
