@@ -13,6 +13,7 @@ from .progress import Progress, ShouldStop, never_stop, no_progress, track
 LEFT_OUT = -1
 DRAWS = 500
 """Random territories tried; as many again are small changes of the best so far."""
+WEIGHT_OF_SURPLUS = 0.3
 CHIPS_PER_TERRITORY = 16
 MOST_TERRITORIES = 4
 
@@ -53,8 +54,8 @@ def draw_split(
     """Give each chip and each landslide a split.
 
     Val and test get rectangular territories and train the rest. Chips across a border have to be left out, so many
-    territories are drawn and those are taken that leave fewest splits empty and then keep most chips of ``positive`` (chips,)
-    bool near the wanted shares: the greatest Σ share · log(chips kept), the likelihood of the shares.
+    territories are drawn and those are taken that leave fewest splits empty and then hold the largest set of chips of
+    ``positive`` (chips,) bool in just the wanted shares; chips beyond these shares count a little, as they are kept too.
     """
     generator = np.random.default_rng(seed)
     extent = np.array([layout.row_starts[-1] + layout.size, layout.column_starts[-1] + layout.size])
@@ -107,8 +108,9 @@ class _Chips:
     def score(self, territories: Sequence[_Territory], shares: Sequence[float]) -> tuple[bool, int, float]:
         kept = self.split(territories).chip[self._positive]
         counts = np.bincount(kept[kept != LEFT_OUT], minlength=len(SPLITS))
-        filled = (counts > 0) & (np.asarray(shares) > 0)
-        return bool(filled[0]), int(filled.sum()), float(np.dot(shares, np.log(counts + 0.5)))
+        wanted = np.asarray(shares) > 0
+        in_shares = (counts[wanted] / np.asarray(shares)[wanted]).min()
+        return bool(counts[0]), int((counts[wanted] > 0).sum()), float(in_shares + WEIGHT_OF_SURPLUS * counts.sum())
 
     def _by_place(self, territories: Sequence[_Territory]) -> np.ndarray:
         inside = np.zeros((len(SPLITS), self._first.shape[1]), dtype=bool)
