@@ -13,7 +13,7 @@ from .progress import Progress, ShouldStop, never_stop, no_progress, track
 LEFT_OUT = -1
 DRAWS = 500
 """Random territories tried; as many again are small changes of the best so far."""
-WEIGHT_OF_SURPLUS = 0.3
+WEIGHT_OF_SURPLUS = 0.5
 CHIPS_PER_TERRITORY = 16
 MOST_TERRITORIES = 4
 
@@ -55,7 +55,8 @@ def draw_split(
 
     Val and test get rectangular territories and train the rest. Chips across a border have to be left out, so many
     territories are drawn and those are taken that leave fewest splits empty and then hold the largest set of chips of
-    ``positive`` (chips,) bool in just the wanted shares; chips beyond these shares count a little, as they are kept too.
+    ``positive`` (chips,) bool, and of landslide cells in them, in just the wanted shares; what is beyond these shares counts a
+    little, as it is kept too.
     """
     generator = np.random.default_rng(seed)
     extent = np.array([layout.row_starts[-1] + layout.size, layout.column_starts[-1] + layout.size])
@@ -89,6 +90,7 @@ class _Chips:
         self._last = self._first + layout.size
         self._cells = cells
         self._positive = positive
+        self._cells_per_chip = cells.per_chip(len(layout))[positive]
         self._landslides = len(cells.all_touched)
 
     def split(self, territories: Sequence[_Territory]) -> Split:
@@ -106,11 +108,14 @@ class _Chips:
         return Split(chip, landslide)
 
     def score(self, territories: Sequence[_Territory], shares: Sequence[float]) -> tuple[bool, int, float]:
-        kept = self.split(territories).chip[self._positive]
-        counts = np.bincount(kept[kept != LEFT_OUT], minlength=len(SPLITS))
+        split = self.split(territories).chip[self._positive]
+        kept = split != LEFT_OUT
+        chips = np.bincount(split[kept], minlength=len(SPLITS))
+        cells = np.bincount(split[kept], weights=self._cells_per_chip[kept], minlength=len(SPLITS))
         wanted = np.asarray(shares) > 0
-        in_shares = (counts[wanted] / np.asarray(shares)[wanted]).min()
-        return bool(counts[0]), int((counts[wanted] > 0).sum()), float(in_shares + WEIGHT_OF_SURPLUS * counts.sum())
+        parts = np.stack([chips / len(split), cells / self._cells_per_chip.sum()])
+        in_shares = (parts[:, wanted] / np.asarray(shares)[wanted]).min()
+        return bool(chips[0]), int((chips[wanted] > 0).sum()), float(in_shares + WEIGHT_OF_SURPLUS * parts.sum() / 2)
 
     def _by_place(self, territories: Sequence[_Territory]) -> np.ndarray:
         inside = np.zeros((len(SPLITS), self._first.shape[1]), dtype=bool)
