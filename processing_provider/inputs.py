@@ -127,6 +127,14 @@ class Inputs:
         crs = self._algorithm.parameterAsCrs(self._parameters, name, self._context)
         return stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)) if crs.isValid() else None
 
+    def point(self, name: str, crs_wkt: str) -> tuple[float, float] | None:
+        """Return x and y of a point in the reference system asked for; None for an optional one left empty."""
+        if self._is_empty(name):
+            return None
+        crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
+        point = self._algorithm.parameterAsPoint(self._parameters, name, self._context, crs)
+        return point.x(), point.y()
+
     def file(self, name: str) -> Path | None:
         """Return the path of an existing file or folder; raises InputError when it is not there."""
         text = self._algorithm.parameterAsFile(self._parameters, name, self._context)

@@ -38,7 +38,7 @@ def value_text(factor: Factor, value: float) -> str:
     if factor.kind == CATEGORICAL:
         return f"{name} = {category_label(factor, value)}"
     if factor.kind == CIRCULAR:
-        return f"{name} = flat" if value < 0 else f"{name} = {value:.0f}° ({SECTORS[int(sector_of(value))]})"
+        return f"{name} = flat" if value < 0 else f"{name} = {round(value) % 360}° ({SECTORS[int(sector_of(value))]})"
     units = factor_units(factor)
     return f"{name} = {_short_number(value)}{units if units in ('', '°', '%') else ' ' + units}"
 

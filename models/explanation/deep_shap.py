@@ -12,6 +12,7 @@ contribution of a factor is an inner product with what that factor alone puts in
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import torch
@@ -23,7 +24,9 @@ from .nonlinear_layers import MaxPoolShare, relu_multipliers
 
 SAMPLES_AT_ONCE = 64
 BACKGROUNDS_AT_ONCE = 4
-"""So many pairs have their multipliers in memory at once: few enough for a processor's cache, enough to fill its units."""
+"""So many pairs have their multipliers in memory at once, per thread: few enough for a processor's cache."""
+TIMES_ON_A_GPU = 8
+"""How many times as many samples and backgrounds a GPU takes at once."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +63,24 @@ class DeepShap:
         groups = torch.as_tensor(channel_group, device=background.device)
         self._membership = functional.one_hot(groups).to(background.dtype)
         self._size = len(background)
+        self._times = 1 if background.device.type == "cpu" else TIMES_ON_A_GPU
         with torch.no_grad():
-            self._backgrounds = [self._prepared(part) for part in background.split(BACKGROUNDS_AT_ONCE)]
+            self._backgrounds = [self._prepared(part) for part in background.split(BACKGROUNDS_AT_ONCE * self._times)]
 
-    @torch.no_grad()
     def contributions(self, inputs: torch.Tensor) -> torch.Tensor:
         """Return (n, groups) for inputs (n, channels, ...); per sample they sum up to f(x) − mean f(background)."""
-        return torch.cat([self._contributions(part) for part in inputs.split(SAMPLES_AT_ONCE)])
+        parts = inputs.split(SAMPLES_AT_ONCE * self._times)
+        if inputs.device.type != "cpu":
+            return torch.cat([self._contributions(part) for part in parts])
+        threads = torch.get_num_threads()
+        try:
+            # a thread per part: the operations are too small to share one among threads that would wait for each other
+            with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+                return torch.cat(list(pool.map(self._contributions, parts)))
+        finally:
+            torch.set_num_threads(threads)
 
+    @torch.no_grad()
     def _contributions(self, inputs: torch.Tensor) -> torch.Tensor:
         with torch.enable_grad():
             leaf = inputs.detach().requires_grad_()
@@ -132,7 +145,7 @@ class DeepShap:
                 linear.add(node)
             elif self._passes[node] is None and not self._is_relu(node) and not self._is_pool(node):
                 name = self._modules[node.target] if node.op == "call_module" else node.target
-                raise NotImplementedError(f"{name} cannot be explained: no rule for its contributions is known here")
+                raise NotImplementedError(f"no rule is known for the contributions of {name}")
         return linear
 
     def _end_of_the_linear_part(self) -> list[fx.Node]:

@@ -41,16 +41,18 @@ class Explainer(ABC):
     """Explains a model against a background: what a factor contributes when it takes its value here instead of there.
 
     A subclass per kind of model. ``log_odds``: whether contributions are in log-odds or in probability; ``method`` says in one
-    sentence how they are calculated; ``batch``: samples between two looks at the Cancel button.
+    sentence how they are calculated.
     """
 
     log_odds = True
     method = ""
-    batch = 256
+    pairs = 16384
+    """Pairs of sample and background between two looks at Cancel: some tenths of a second."""
 
     def __init__(self, model: "SusceptibilityModel", background: np.ndarray):
         """``background`` float32 (m, factors, window, window): raw patches of training samples, complete at the centre."""
         self.model = model
+        self.batch = int(np.clip(self.pairs // len(background), 1, 256))
         self.base = float(np.mean(self.predictions(background), dtype=np.float64))
 
     @property
@@ -83,8 +85,17 @@ class Explainer(ABC):
 
 
 def build_explainer(model: "SusceptibilityModel", background: np.ndarray) -> Explainer:
-    """Return the explainer for a model; ``background`` float32 (m, factors, window, window) raw patches of training samples."""
-    return {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}[model.kind](model, background)
+    """Return the explainer for a model.
+
+    ``background`` float32 (m, factors, window, window) raw patches of training samples.
+
+    Raises ToolboxError for a network with a layer whose contributions are not known.
+    """
+    explainers = {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}
+    try:
+        return explainers[model.kind](model, background)
+    except NotImplementedError as problem:
+        raise ToolboxError(f"The model {model.card['architecture']} cannot be explained: {problem}.") from problem
 
 
 class NetworkExplainer(Explainer):
@@ -123,7 +134,7 @@ class NetworkExplainer(Explainer):
 class TreesExplainer(Explainer):
     """Explains a sum of trees exactly; a subclass says where the trees are."""
 
-    batch = 64
+    pairs = 4096
 
     def __init__(self, model: "TableModel", background: np.ndarray):
         from .tree_shap import TreeShap

@@ -33,7 +33,9 @@ class MaxPoolShare:
         stride = pool.stride if isinstance(pool.stride, tuple) else (pool.stride,) * axes
         self._cells = prod(self._kernel)
         if stride != self._kernel or pool.padding not in (0, (0,) * axes) or pool.ceil_mode or self._cells > LARGEST_POOL:
-            raise NotImplementedError(f"{pool} cannot be explained: its windows overlap, are padded or are large")
+            raise NotImplementedError(
+                f"no rule is known for the contributions of {pool}, whose windows overlap, are padded or large"
+            )
         self._background = [self._cell(background, cell).contiguous() for cell in range(self._cells)]
         self._background_maxima = _maxima_of_coalitions(self._background)
 
