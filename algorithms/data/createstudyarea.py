@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessingParameterFolderDestination, QgsProcessingParameterNumber
 
+from ...core.study_area.site import LARGEST, SMALLEST
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
@@ -25,9 +26,11 @@ class CreateStudyArea(LandslideAlgorithm):
     )
 
     def define(self) -> None:
+        whole = QgsProcessingParameterNumber.Integer
         self.add(
-            QgsProcessingParameterNumber("SIZE", "Cells a side", QgsProcessingParameterNumber.Integer, 512),
-            "Cells of the DEM along each side, 64 to 1024; a cell is 30 m, so 512 make 15 km. Images have three times as many.",
+            QgsProcessingParameterNumber("SIZE", "Cells a side", whole, 512, False, SMALLEST, LARGEST),
+            f"Cells of the DEM along each side, {SMALLEST} to {LARGEST}; a cell is 30 m, so 512 make 15 km. "
+            "Images have three times as many.",
         )
         self.add_seed()
         self.add(

@@ -11,12 +11,10 @@ from ..progress import Progress, ShouldStop, part, stop_if_asked
 from ..vector import write_features
 from .imagery import AUTUMN, BEFORE, SUMMER, Overpass, scene_of
 from .landslides import Landslides
-from .site import study_sites
+from .site import LARGEST, SMALLEST, study_sites
 from .terrain import resized
 from .valley import Valley, valley_of
 from .writing import MARKER, write_description, write_scene, write_valley_maps
-
-SMALLEST, LARGEST = 64, 1024
 
 
 def create_study_area(

@@ -10,6 +10,8 @@ from ..grid import Grid
 EPSG = 32648
 WEST, NORTH = 480_000.0, 3_300_000.0
 DEM_CELL = 30.0
+SMALLEST, LARGEST = 64, 1024
+"""DEM cells a side: fewer hold no valleys with landslides, more take several GB of memory and many minutes."""
 IMAGE_CELLS = 3
 """Image cells along one side of a DEM cell."""
 

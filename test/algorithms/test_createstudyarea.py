@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.progress import never_stop, no_progress
+from landslide_toolbox.core.study_area.creation import create_study_area
 from support import files_in, read_layer, read_raster
 
 
@@ -85,11 +88,18 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path):
         assert files_in(tmp_path) == []
 
 
+@pytest.mark.parametrize("size", [63, 1025])
+def test_sizes_out_of_range_are_refused_in_a_sentence(refusal, tmp_path, size):
+    assert f"SIZE ({size}) is not a whole number from 64 to 1024" in refusal(
+        "createstudyarea", SIZE=size, OUTPUT=str(tmp_path / "area")
+    )
+    assert files_in(tmp_path) == []
+
+
 @pytest.mark.parametrize(("size", "words"), [(63, "too small"), (1025, "memory")])
-def test_sizes_out_of_range_are_refused_in_a_sentence(refusal, tmp_path, size, words):
-    message = refusal("createstudyarea", SIZE=size, OUTPUT=str(tmp_path / "area"))
-    assert message.startswith(f"SIZE ({size})")
-    assert words in message
+def test_sizes_out_of_range_are_refused_from_models_and_scripts_too(tmp_path, size, words):
+    with pytest.raises(InputError, match=rf"SIZE \({size}\) .*{words}"):
+        create_study_area(tmp_path / "area", size, 0, {}, no_progress, never_stop)
     assert files_in(tmp_path) == []
 
 
