@@ -34,7 +34,7 @@ class BandOnGrid:
             self.method = "unchanged"
             return
         self.method = _method(cells_per_cell(raster, grid), kind)
-        self._warped = _warped(raster, band, grid, self.method)
+        self._warped = warped(raster, band, grid, self.method)
 
     def read(self, window: Window) -> np.ndarray:
         """Return float32 (rows, columns) of a window of ``grid`` with NaN for nodata and where the source does not reach."""
@@ -75,7 +75,8 @@ def _method(ratio: float, kind: str) -> str:
     return "average" if ratio >= MUCH_FINER else "bilinear"
 
 
-def _warped(raster: Raster, band: int, grid: Grid, method: str) -> Raster:
+def warped(raster: Raster, band: int, grid: Grid, method: str) -> Raster:
+    """Return band ``band`` (from 0) of a raster resampled to ``grid`` by a method of GDAL, worked out as it is read."""
     # one band at a time: nodata of one band must not take the others with it
     source = gdal.Translate("", gdal.Open(raster.path), format="VRT", bandList=[band + 1])
     stored_nan = raster.nodata[band] is None and raster.dtype.kind == "f"

@@ -1,0 +1,1 @@
+"""Rainfall over time, from CF NetCDF or multiband rasters, summed up to one factor."""
