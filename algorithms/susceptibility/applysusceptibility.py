@@ -28,7 +28,7 @@ class ApplySusceptibility(LandslideAlgorithm):
     NAME = "applysusceptibility"
     LABEL = "Apply susceptibility model"
     TAGS = ("susceptibility", "map", "predict", "cnn", "random forest", "xgboost")
-    PACKAGES = ("numpy", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    PACKAGES = ("numpy", "numba", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
     SUMMARY = (
         "Maps how likely each cell is to hold a landslide, with a model from Train susceptibility model.\n\n"
         "Factors are found in the stack by name, in any order; kind and units must be those of the training, and nothing is "

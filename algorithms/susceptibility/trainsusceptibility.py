@@ -37,7 +37,7 @@ class TrainSusceptibility(LandslideAlgorithm):
     NAME = "trainsusceptibility"
     LABEL = "Train susceptibility model"
     TAGS = ("susceptibility", "cnn", "random forest", "xgboost", "machine learning", "auc", "roc", "cross-validation")
-    PACKAGES = ("numpy", "scipy", "matplotlib", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    PACKAGES = ("numpy", "scipy", "numba", "matplotlib", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
     SUMMARY = (
         "Trains a model that tells from conditioning factors how likely a cell is to hold a landslide.\n\n"
         "The model is first validated on samples it has not seen: on spatial blocks (spatial_cv), on folds drawn by landslide "

@@ -7,6 +7,7 @@ and the second convolution of the patch is a convolution of dilation two over th
 padding. Nothing is approximated: results differ from the patches' by rounding alone.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
@@ -19,9 +20,8 @@ TAPS = {FIRST: slice(1, 3), INSIDE: slice(0, 3), LAST: slice(0, 2)}
 """Rows (or columns) of a 3×3 kernel that meet the patch, for a cell on its first, an inner or its last row (or column)."""
 POOLED_FROM = {FIRST: ((FIRST, 0), (INSIDE, 0)), INSIDE: ((INSIDE, -1), (INSIDE, 0)), LAST: ((INSIDE, -1), (LAST, 0))}
 """Which variants at which offset are pooled; offsets count in valid convolution output, whose inner cells start one later."""
-BLOCK = 256
-CELLS_AT_ONCE = {"cpu": 8192, "cuda": BLOCK * BLOCK, "mps": BLOCK * BLOCK}
-Maps = dict[tuple[str, str], torch.Tensor]
+Key = tuple[str, str]
+Maps = dict[Key, torch.Tensor]
 
 
 class Run(NamedTuple):
@@ -33,7 +33,10 @@ class Run(NamedTuple):
 
 
 class DensePatchCnn:
-    """Evaluates a trained PatchCnn (in evaluation mode) on every patch of a raster."""
+    """Evaluates a trained PatchCnn (in evaluation mode) on every patch of a raster, on any device."""
+
+    block = 256
+    """Cells a side that are evaluated together."""
 
     def __init__(self, network: PatchCnn, window: int):
         self._network = network
@@ -41,11 +44,11 @@ class DensePatchCnn:
         self._kinds = [_kind(place, window) for place in range(window // 2)]
         self._origin = {kind: 2 * self._kinds.index(kind) for kind in self._kinds}
         self._reach = {kind: 2 * (self._kinds.count(kind) - 1) for kind in self._kinds}
-        self._first_scale, self._first_shift = (part.view(1, -1, 1, 1) for part in _affine(network.first_norm))
+        self._scale, self._shift = _affine(network.first_norm)
         # ReLU, batch norm, maximum: a negative scale makes the maximum a minimum, so the sign is applied before the maximum and
         # the rest of the norm, which commutes with it, moves into the dense layer
         scale, shift = _affine(network.second_norm)
-        self._sign = torch.where(scale < 0, -1.0, 1.0).view(1, -1, 1, 1) if (scale < 0).any() else None
+        self._sign = torch.where(scale < 0, -1.0, 1.0)
         weight = network.dense.weight.view(network.dense.out_features, len(scale), -1)
         self._dense_bias = network.dense.bias + (weight * shift.view(1, -1, 1)).sum(dim=(1, 2))
         # features come as (place, channel) here and as (channel, place) there
@@ -55,78 +58,79 @@ class DensePatchCnn:
         """Return (rows, columns) for an encoded raster (columns of the encoding, rows + window − 1, columns + window − 1)."""
         rows, columns = (size - self._window + 1 for size in encoded.shape[1:])
         found = encoded.new_empty(rows, columns)
-        for top in range(0, rows, BLOCK):
-            for left in range(0, columns, BLOCK):
-                bottom, right = min(top + BLOCK, rows), min(left + BLOCK, columns)
-                part = encoded[:, top : bottom + self._window - 1, left : right + self._window - 1]
-                found[top:bottom, left:right] = self._block(part)
+        corners = [(top, left) for top in range(0, rows, self.block) for left in range(0, columns, self.block)]
+        self._run(lambda corner: self._fill_block(encoded, found, *corner), corners)
         return found
+
+    def _run(self, work: Callable[[tuple[int, int]], None], corners: list[tuple[int, int]]) -> None:
+        for corner in corners:
+            work(corner)
+
+    def _fill_block(self, encoded: torch.Tensor, found: torch.Tensor, top: int, left: int) -> None:
+        target = found[top : top + self.block, left : left + self.block]
+        bottom, right = (start + size + self._window - 1 for start, size in zip((top, left), target.shape, strict=True))
+        target[:] = self._block(encoded[:, top:bottom, left:right])
 
     def _block(self, encoded: torch.Tensor) -> torch.Tensor:
         rows, columns = (size - self._window + 1 for size in encoded.shape[1:])
         maps = self._first_stage(encoded.unsqueeze(0).contiguous(memory_format=torch.channels_last), rows, columns)
-        height = max(1, CELLS_AT_ONCE[encoded.device.type] // columns)
-        strips = range(0, rows, height)
-        return torch.cat([self._strip(maps, top, min(height, rows - top), columns) for top in strips])
+        hidden = torch.addmm(self._dense_bias, self._features(maps, rows, columns), self._dense_weight).relu_()
+        return self._network.output(hidden).view(rows, columns)
 
     def _first_stage(self, encoded: torch.Tensor, rows: int, columns: int) -> Maps:
         """Return the pooled maps (1, channels, y, x) per kind of pooled row and column.
 
         A map starts at its kind's origin: the first row (column) in which a patch at the first row (column) meets it.
         """
-        network = self._network
-        kinds = list(self._origin)
+        keys = [(down, across) for down in self._origin for across in self._origin]
         variants = {}
-        for down in kinds:
-            for across in kinds:
-                kernel = network.first.weight[:, :, TAPS[down], TAPS[across]].contiguous(memory_format=torch.channels_last)
-                variant = conv2d(encoded, kernel, network.first.bias).relu_()
-                variants[down, across] = variant.mul_(self._first_scale).add_(self._first_shift)
-        maps = {}
-        for down in kinds:
-            for across in kinds:
-                parts = [
-                    self._part(variants[row_kind, column_kind], down, across, row_offset, column_offset, rows, columns)
-                    for row_kind, row_offset in POOLED_FROM[down]
-                    for column_kind, column_offset in POOLED_FROM[across]
-                ]
-                pooled = torch.maximum(torch.maximum(parts[0], parts[1]), torch.maximum(parts[2], parts[3]))
-                maps[down, across] = pooled.contiguous(memory_format=torch.channels_last)
-        return maps
+        for down, across in keys:
+            kernel = self._network.first.weight[:, :, TAPS[down], TAPS[across]].contiguous(memory_format=torch.channels_last)
+            variants[down, across] = conv2d(encoded, kernel, self._network.first.bias)
+        return {key: self._pooled_map(variants, *key, rows, columns) for key in keys}
 
-    def _part(
-        self,
-        variant: torch.Tensor,
-        down: str,
-        across: str,
-        row_offset: int,
-        column_offset: int,
-        rows: int,
-        columns: int,
-    ) -> torch.Tensor:
-        top, left = self._origin[down] + row_offset, self._origin[across] + column_offset
-        return variant[:, :, top : top + rows + self._reach[down], left : left + columns + self._reach[across]]
+    def _pooled_map(self, variants: Maps, down: str, across: str, rows: int, columns: int) -> torch.Tensor:
+        """Return the maximum over two by two cells of the first convolution after ReLU and norm."""
+        height, width = rows + self._reach[down], columns + self._reach[across]
+        parts = [
+            variant[:, :, top : top + height, left : left + width]
+            for variant, top, left in self._corners(variants, down, across)
+        ]
+        scale, shift = self._scale.view(1, -1, 1, 1), self._shift.view(1, -1, 1, 1)
+        pooled = torch.stack([part.relu() * scale for part in parts]).amax(dim=0) + shift
+        return pooled.contiguous(memory_format=torch.channels_last)
 
-    def _strip(self, maps: Maps, top: int, rows: int, columns: int) -> torch.Tensor:
-        places = range(len(self._kinds) // 2)
+    def _corners(self, variants: Maps, down: str, across: str) -> list[tuple[torch.Tensor, int, int]]:
+        """Return the four variants that a map is the maximum of, each with the row and column it is read from."""
+        return [
+            (variants[row_kind, column_kind], self._origin[down] + row_offset, self._origin[across] + column_offset)
+            for row_kind, row_offset in POOLED_FROM[down]
+            for column_kind, column_offset in POOLED_FROM[across]
+        ]
+
+    def _features(self, maps: Maps, rows: int, columns: int) -> torch.Tensor:
+        """Return (rows × columns, places × channels): the second convolution of every patch after ReLU and pooling."""
         pooled = []
-        for down in places:
-            for across in places:
-                cells = [(2 * down + u, 2 * across + v) for u in (0, 1) for v in (0, 1)]
-                best = self._second_convolution(maps, *cells[0], top, rows, columns)
-                for cell in cells[1:]:
-                    best = torch.maximum(best, self._second_convolution(maps, *cell, top, rows, columns))
-                pooled.append(best.permute(0, 2, 3, 1).reshape(rows * columns, -1))
-        hidden = torch.addmm(self._dense_bias, torch.cat(pooled, dim=1), self._dense_weight).relu_()
-        return self._network.output(hidden).view(rows, columns)
+        for cells in self._places():
+            best = self._second_convolution(maps, *cells[0], rows, columns)
+            for cell in cells[1:]:
+                best = torch.maximum(best, self._second_convolution(maps, *cell, rows, columns))
+            pooled.append(best.permute(0, 2, 3, 1).reshape(rows * columns, -1))
+        return torch.cat(pooled, dim=1)
 
-    def _second_convolution(self, maps: Maps, u: int, v: int, top: int, rows: int, columns: int) -> torch.Tensor:
+    def _places(self) -> list[list[tuple[int, int]]]:
+        """Return, for each place of the second pooling, the four cells of the second convolution that are pooled."""
+        side = range(len(self._kinds) // 2)
+        corners = [(u, v) for u in (0, 1) for v in (0, 1)]
+        return [[(2 * down + u, 2 * across + v) for u, v in corners] for down in side for across in side]
+
+    def _second_convolution(self, maps: Maps, u: int, v: int, rows: int, columns: int) -> torch.Tensor:
         """Return (1, channels, rows, columns): cell (u, v) of the second convolution of every patch, after ReLU."""
         second = self._network.second
         total = None
         for down in self._runs(u):
             for across in self._runs(v):
-                first_row = 2 * (u + down.start) - self._origin[down.kind] + top
+                first_row = 2 * (u + down.start) - self._origin[down.kind]
                 first_column = 2 * (v + across.start) - self._origin[across.kind]
                 last_row = first_row + rows + 2 * (down.stop - down.start - 1)
                 last_column = first_column + columns + 2 * (across.stop - across.start - 1)
@@ -135,8 +139,7 @@ class DensePatchCnn:
                 bias = second.bias if total is None else None
                 result = conv2d(source, kernel.contiguous(memory_format=torch.channels_last), bias, dilation=2)
                 total = result if total is None else total.add_(result)
-        total = total.relu_()
-        return total if self._sign is None else total.mul_(self._sign)
+        return total.relu_().mul_(self._sign.view(1, -1, 1, 1))
 
     def _runs(self, place: int) -> list[Run]:
         runs: list[Run] = []

@@ -1,5 +1,6 @@
 """Susceptibility models that are networks: they see the patch around a cell."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,8 @@ from .model import SusceptibilityModel
 
 if TYPE_CHECKING:
     import torch
+
+    from .dense_cnn import DensePatchCnn
 
 BATCH = 4096
 
@@ -69,17 +72,30 @@ class NetworkModel(SusceptibilityModel):
     def _raster_probabilities(self, values: np.ndarray, complete: np.ndarray) -> np.ndarray:
         import torch
 
-        from .dense_cnn import DensePatchCnn
-        from .patch_cnn import PatchCnn
-
-        if not isinstance(self.network, PatchCnn):
+        if self._dense is None:
             return self._patch_by_patch(values, complete)
         rows, columns = complete.shape
         # an even window leaves one row and column over
         needed = values[:, : rows + self.window - 1, : columns + self.window - 1]
         with torch.inference_mode():
             encoded = torch.from_numpy(self.encoder.encode(needed)).to(self.device)
-            return torch.sigmoid(DensePatchCnn(self.network, self.window).logits(encoded)).cpu().numpy()
+            return torch.sigmoid(self._dense.logits(encoded)).cpu().numpy()
+
+    @cached_property
+    def _dense(self) -> "DensePatchCnn | None":
+        """The network made ready for whole rasters, or None where that is not known for it."""
+        import torch
+
+        from .patch_cnn import PatchCnn
+
+        if not isinstance(self.network, PatchCnn):
+            return None
+        if self.device.type == "cpu":
+            from .dense_cnn_processor import DensePatchCnnOnProcessor as Dense
+        else:
+            from .dense_cnn import DensePatchCnn as Dense
+        with torch.inference_mode():
+            return Dense(self.network, self.window)
 
     def _patch_by_patch(self, values: np.ndarray, complete: np.ndarray) -> np.ndarray:
         views = np.lib.stride_tricks.sliding_window_view(values, (self.window, self.window), axis=(1, 2))

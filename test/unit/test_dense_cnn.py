@@ -1,11 +1,12 @@
-"""The dense evaluation of the patch CNN equals its patches."""
+"""The dense evaluations of the patch CNN equal its patches."""
 
 import numpy as np
 import pytest
 import torch
 
-from landslide_toolbox.models.susceptibility import dense_cnn
+from landslide_toolbox.models.susceptibility import dense_cnn_processor
 from landslide_toolbox.models.susceptibility.dense_cnn import DensePatchCnn
+from landslide_toolbox.models.susceptibility.dense_cnn_processor import DensePatchCnnOnProcessor
 from landslide_toolbox.models.susceptibility.patch_cnn import PatchCnn
 
 
@@ -23,15 +24,19 @@ def trained_looking(columns, window):
     return network
 
 
-@pytest.mark.parametrize("window", [5, 6, 7, 8, 9, 12, 13])
-def test_dense_equals_patches(window, monkeypatch):
-    monkeypatch.setattr(dense_cnn, "BLOCK", 8)
-    monkeypatch.setitem(dense_cnn.CELLS_AT_ONCE, "cpu", 24)
+@pytest.mark.parametrize("dense", [DensePatchCnn, DensePatchCnnOnProcessor])
+@pytest.mark.parametrize("window", [5, 6, 8, 9, 12, 13])
+def test_dense_equals_patches(dense, window, monkeypatch):
+    monkeypatch.setattr(dense, "block", 8)
+    monkeypatch.setattr(dense_cnn_processor, "ROWS", 3)
+    monkeypatch.setattr(dense_cnn_processor, "COLUMNS", 5)
     network = trained_looking(6, window)
     raster = torch.from_numpy(np.random.default_rng(0).normal(size=(6, 18 + window, 20 + window)).astype(np.float32))
+    threads = torch.get_num_threads()
     with torch.inference_mode():
-        dense = DensePatchCnn(network, window).logits(raster)
+        found = dense(network, window).logits(raster)
         patches = raster.unfold(1, window, 1).unfold(2, window, 1).permute(1, 2, 0, 3, 4).reshape(-1, 6, window, window)
         expected = network(patches).view(19, 21)
     assert expected.std() > 0.05
-    torch.testing.assert_close(dense, expected, atol=1e-5, rtol=0)
+    torch.testing.assert_close(found, expected, atol=1e-5, rtol=0)
+    assert torch.get_num_threads() == threads
