@@ -55,6 +55,10 @@ class TrainingData:
             block=self.block[which],
         )
 
+    def with_factors(self, indices: Sequence[int]) -> "TrainingData":
+        """Return the same samples with the factors at ``indices`` alone."""
+        return replace(self, factors=[self.factors[index] for index in indices], patches=self.patches[:, list(indices)])
+
     def groups(self, spatial: bool) -> np.ndarray:
         """Return int64 (n,): samples that must stay together – a block, or a landslide; a cell without is on its own."""
         if spatial:
