@@ -68,6 +68,21 @@ def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence
     return list(raster.data_bands)
 
 
+def collar_warning(raster: Raster, bands: Sequence[int]) -> str:
+    """Return a warning when a corner of the scene is 0 in all bands and no value is declared as nodata, else ''."""
+    if any(raster.nodata[band] is not None for band in bands):
+        return ""
+    width, height = raster.grid.width, raster.grid.height
+    side = min(16, width, height)
+    corners = [Window(column, row, side, side) for column in (0, width - side) for row in (0, height - side)]
+    if not any((raster.read(corner, bands) == 0).all() for corner in corners):
+        return ""
+    return (
+        f"{raster.parameter} is 0 in all bands in a corner and declares no nodata value, so these cells count as image; if "
+        'they are a collar, give it the nodata value 0 with "Translate (convert format)" and run again.'
+    )
+
+
 def cell_size_warning(raster: Raster, model_cell_size: float) -> str:
     """Return a warning when the scene's cells differ much from those the model learnt on, else ''."""
     cell_size = ground_cell_size(raster.grid)

@@ -21,6 +21,7 @@ from ...core.crs import check_north_up_grid
 from ...core.errors import InputError
 from ...core.progress import part
 from ...core.raster import Raster, open_raster
+from ...core.scene_input import collar_warning
 from ...core.vector import Features, check_polygons, on_grid, without_duplicates
 from ...processing_provider.base_algorithm import LandslideAlgorithm
 from ...processing_provider.feedback import Feedback
@@ -119,7 +120,7 @@ class CreateTrainingChips(LandslideAlgorithm):
         check_north_up_grid(raster.grid, "INPUT", raster.path)
         bands = _bands(inputs, raster)
         features, notes = _landslides(inputs, raster)
-        feedback.notes(notes)
+        feedback.notes([note for note in (*notes, collar_warning(raster, bands)) if note])
         layout = chip_layout(raster.grid.width, raster.grid.height, size, stride)
         progress = part(feedback.progress, 0.0, 0.1)
         cells = cells_in_chips(features, raster.grid, layout, progress, feedback.should_stop)

@@ -25,7 +25,7 @@ from ...core.instance_raster import write_numbers, write_scores
 from ...core.polygons import CELLS, EXAMPLE, landslide_polygons
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
-from ...core.scene_input import SceneInput, bands_for_model, cell_size_warning
+from ...core.scene_input import SceneInput, bands_for_model, cell_size_warning, collar_warning
 from ...core.tiling import Tiling
 from ...core.vector import Features, check_polygons, on_grid, write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -118,8 +118,11 @@ class DetectLandslides(LandslideAlgorithm):
             check_north_up_grid(raster.grid, "INPUT", raster.path)
             detector = load_detector(inputs.file("MODEL"), inputs.choice("DEVICE"))
             record.device = str(detector.device)
-            scene = SceneInput(raster, bands_for_model(raster, detector.bands, inputs.bands("BANDS")), _area(inputs, raster))
-            _say_what_differs(raster, detector, feedback)
+            bands = bands_for_model(raster, detector.bands, inputs.bands("BANDS"))
+            scene = SceneInput(raster, bands, _area(inputs, raster))
+            feedback.notes(
+                [note for note in (cell_size_warning(raster, detector.cell_size), collar_warning(raster, bands)) if note]
+            )
             stack.enter_context(together(output, probability))
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
             job = _Job(detector, raster, scene, inputs, feedback)
@@ -189,9 +192,3 @@ def _area(inputs: Inputs, raster: Raster) -> Features | None:
         return None
     check_polygons(features, "MASK")
     return on_grid(features, raster.grid, "MASK")[0]
-
-
-def _say_what_differs(raster: Raster, detector: "Detector", feedback: Feedback) -> None:
-    warning = cell_size_warning(raster, detector.cell_size)
-    if warning:
-        feedback.warn(warning)

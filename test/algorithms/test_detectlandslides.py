@@ -138,6 +138,14 @@ def test_warns_of_another_cell_size(run, tmp_path, scene):
     assert "cells of 10 m, the model learnt on cells of 30 m" in run.log
 
 
+def test_warns_of_a_black_collar_that_is_not_declared(run, tmp_path, scene, model):
+    run("detectlandslides", INPUT=scene, MODEL=model, OUTPUT=str(tmp_path / "f.gpkg"))
+    assert "declares no nodata" not in run.log
+    black = make_raster(tmp_path / "black.tif", read_raster(scene), CELL, (WEST, NORTH))
+    run("detectlandslides", INPUT=black, MODEL=model, OUTPUT=str(tmp_path / "f.gpkg"))
+    assert "0 in all bands in a corner and declares no nodata value" in run.log
+
+
 def test_a_scene_smaller_than_a_window(run, tmp_path, model):
     values = np.full((2, 7, 5), 3000, np.uint16)
     scene = make_raster(tmp_path / "s.tif", values, CELL, (WEST, NORTH))
