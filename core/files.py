@@ -2,6 +2,10 @@
 
 import hashlib
 import os
+import tempfile
+from pathlib import Path
+
+from .errors import InputError
 
 
 def sha256_of(path: str | os.PathLike) -> str:
@@ -11,3 +15,16 @@ def sha256_of(path: str | os.PathLike) -> str:
         while piece := file.read(1 << 20):
             digest.update(piece)
     return digest.hexdigest()
+
+
+def check_writable(path: str | os.PathLike, parameter: str) -> None:
+    """Raise InputError when nothing can be written where ``path`` shall come to lie; said before long work, not after it.
+
+    Folders that are not there yet are not made: the nearest one that is there is tried.
+    """
+    folder = next(parent for parent in Path(path).absolute().parents if parent.exists())
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError:
+        raise InputError(parameter, path, "cannot be written there; choose another folder") from None

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.crs import stated_crs
 from ..core.errors import InputError
+from ..core.files import check_writable
 from ..core.raster import check_raster_name
 from ..core.vector import Features, check_vector_name
 
@@ -155,7 +156,8 @@ class Inputs:
     def output(self, name: str) -> Path | None:
         """Return where to write, or None for an optional output not asked for.
 
-        Raises InputError when the path is also an input, as inputs are never changed, or names a format not written.
+        Raises InputError when the path is also an input, as inputs are never changed, names a format not written, or lies
+        where nothing can be written.
         """
         definition = self._algorithm.parameterDefinition(name)
         layers = (QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination)
@@ -172,6 +174,7 @@ class Inputs:
             check_raster_name(path, name)
         if isinstance(definition, QgsProcessingParameterVectorDestination):
             check_vector_name(path, name)
+        check_writable(path, name)
         return path
 
     def text_of_value(self, name: str) -> str:

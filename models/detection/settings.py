@@ -18,9 +18,9 @@ class TrainingSettings:
     gamma: float = 2.0
     optimizer: str = "adamw"
     schedule: str = "cosine"
-    learning_rate: float = 2e-3
+    learning_rate: float = 1e-3
     weight_decay: float = 1e-4
-    batch_size: int = 8
+    batch_size: int = 4
     epochs: int = 40
     patience: int = 15
     augmentation: tuple[str, ...] = AUGMENTATIONS

@@ -91,6 +91,7 @@ def test_an_interrupted_run_goes_on_from_its_checkpoint(run, cancelled_run, chip
         ({"ARCHITECTURE": "maskrcnn_resnet18", "LOSS": "focal"}, r"LOSS \(focal\) is not used by maskrcnn_resnet18.*clear it"),
         ({"CHIPS": "/no/such/folder"}, "CHIPS .*does not exist"),
         ({"CHECKPOINT": __file__}, "CHECKPOINT .*is not a checkpoint"),
+        ({"OUTPUT": f"{__file__}/m.lsm"}, "OUTPUT .*cannot be written there; choose another folder"),
     ],
 )
 def test_unusable_values_are_refused(refusal, chips, tmp_path, parameters, sentence):

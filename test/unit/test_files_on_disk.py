@@ -9,6 +9,7 @@ from landslide_toolbox.core.atomic import together, whole_file, whole_folder
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
+from landslide_toolbox.core.files import check_writable
 from landslide_toolbox.core.grid import Window
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
 from landslide_toolbox.core.vector import on_grid, rasterised, read_features, repaired, write_features
@@ -197,3 +198,11 @@ def test_rasters_are_read_back_as_written(tmp_path):
         for window in raster.grid.windows(256):
             writer.write(raster.read(window), window)
     np.testing.assert_array_equal(read_raster(tmp_path / "b.tif"), values)
+
+
+def test_a_place_that_cannot_be_written_to_is_refused_before_the_work(tmp_path):
+    check_writable(tmp_path / "new" / "folder" / "a.tif", "OUTPUT")
+    assert files_in(tmp_path) == []
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(InputError, match=r"OUTPUT .* cannot be written there; choose another folder"):
+        check_writable(tmp_path / "file" / "a.tif", "OUTPUT")
