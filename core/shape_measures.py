@@ -7,7 +7,7 @@ from osgeo import ogr
 
 from .ground_scale import metres_per_unit_at
 from .outline import rings_of
-from .vector import Features
+from .vector import Features, polygons_of
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,6 @@ def _measured(shape: ogr.Geometry, centre: np.ndarray, scale: np.ndarray) -> tup
     perimeter = sum(np.hypot(*np.diff(ring, axis=0).T).sum() for part in rings for ring in part)
     hull = rings_of(shape.ConvexHull())[0]
     return area, float(perimeter), *_smallest_rectangle((hull - centre) * scale)
-
-
-def polygons_of(shape: ogr.Geometry) -> list[ogr.Geometry]:
-    """Return the polygons of a polygon or multipolygon."""
-    if ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon:
-        return [shape]
-    return [shape.GetGeometryRef(index) for index in range(shape.GetGeometryCount())]
 
 
 def _area(ring: np.ndarray) -> float:

@@ -254,12 +254,13 @@ def _mended(shape: ogr.Geometry, dimension: int) -> ogr.Geometry | None:
     collected = ogr.Geometry(ogr.wkbMultiPolygon if dimension == 2 else ogr.wkbMultiLineString)
     for part in parts:
         if part.GetDimension() == dimension:
-            for piece in [part] if part.GetGeometryCount() == 0 or dimension != 2 else _polygons(part):
+            for piece in [part] if part.GetGeometryCount() == 0 or dimension != 2 else polygons_of(part):
                 collected.AddGeometry(piece)
     return None if collected.IsEmpty() else collected
 
 
-def _polygons(shape: ogr.Geometry) -> list[ogr.Geometry]:
+def polygons_of(shape: ogr.Geometry) -> list[ogr.Geometry]:
+    """Return the polygons of a polygon or multipolygon."""
     if ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon:
         return [shape]
     return [shape.GetGeometryRef(i) for i in range(shape.GetGeometryCount())]

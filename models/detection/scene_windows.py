@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.grid import Window
-from ...core.progress import Progress, ShouldStop, no_progress, stop_if_asked
+from ...core.progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked
 from ...core.read_ahead import read_ahead
 from ...core.tiling import Tiling
 
@@ -41,7 +41,7 @@ def batches(
     at_once: int,
     tile_size: int,
     progress: Progress = no_progress,
-    should_stop: ShouldStop = lambda: False,
+    should_stop: ShouldStop = never_stop,
 ) -> Iterator[Batch]:
     """Yield all windows row by row, at most ``at_once`` together; about ``tile_size`` cells of a row are read together.
 
