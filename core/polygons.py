@@ -24,6 +24,9 @@ EXAMPLE = Features(
         "width_m": [0.5],
         "class": ["landslide"],
         "source": [""],
+        "slope_deg": [0.5],
+        "aspect_deg": [0.5],
+        "relief_m": [0.5],
     },
 )
 """What ``write_features`` needs to know to write a layer without landslides."""

@@ -82,6 +82,11 @@ class DetectLandslides(LandslideAlgorithm):
             "Polygons outside of which no landslides are looked for; the whole scene when left empty.",
         )
         self.add(
+            QgsProcessingParameterRasterLayer("DEM", "DEM", None, True),
+            "Heights in metres; gives each landslide slope_deg (mean), aspect_deg (mean direction) and relief_m.",
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterBand("BANDS", "Bands", None, "INPUT", True, True),
             "Bands of the scene that play the model's bands, in the model's order; found by name or order when left empty.",
             advanced=True,
@@ -109,6 +114,8 @@ class DetectLandslides(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("COUNT", "Number of landslides"))
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.terrain.dem import open_dem
+        from ...core.terrain_under import with_terrain
         from ...models.detection.detector import load_detector
 
         record = self.provenance(inputs)
@@ -116,6 +123,8 @@ class DetectLandslides(LandslideAlgorithm):
         with ExitStack() as stack:
             raster = stack.enter_context(open_raster(inputs.raster("INPUT")))
             check_north_up_grid(raster.grid, "INPUT", raster.path)
+            heights = inputs.raster("DEM")
+            dem = None if heights is None else stack.enter_context(open_dem(heights, feedback.should_stop))
             detector = load_detector(inputs.file("MODEL"), inputs.choice("DEVICE"))
             record.device = str(detector.device)
             bands = bands_for_model(raster, detector.bands, inputs.bands("BANDS"))
@@ -128,6 +137,8 @@ class DetectLandslides(LandslideAlgorithm):
             job = _Job(detector, raster, scene, inputs, feedback)
             find = job.find_instances if detector.is_instance else job.find_cells
             found = find(probability, folder, record.metadata())
+            if dem is not None:
+                found = with_terrain(found, dem, should_stop=feedback.should_stop)
             write_features(output, found, "landslides", record.metadata(), like=EXAMPLE)
             write_style(output, "inventory")
         feedback.info(f"{len(found)} landslides, {sum(found.attributes['area_m2']) / 1e6:.4g} km² in all.")

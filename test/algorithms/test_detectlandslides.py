@@ -132,6 +132,25 @@ def test_bands_are_matched_by_name_by_order_or_by_choice(run, tmp_path, scene, m
     assert run("detectlandslides", INPUT=other, MODEL=model, BANDS=[3, 1], OUTPUT=output)["COUNT"] == 2
 
 
+def test_terrain_of_a_plane_that_falls_to_the_south_east(run, tmp_path, scene, model):
+    """1 m down per 10 m east and per 10 m south."""
+    rows, columns = np.mgrid[:60, :45]
+    plane = make_raster(tmp_path / "plane.tif", (2000 - 3.0 * (rows + columns)).astype(np.float32), 30.0, (WEST, NORTH))
+    outputs = run("detectlandslides", INPUT=scene, MODEL=model, DEM=plane, OUTPUT=str(tmp_path / "f.gpkg"))
+    first, second = read_layer(outputs["OUTPUT"])[1]
+    for row in (first, second):
+        assert row["slope_deg"] == pytest.approx(np.degrees(np.arctan(np.hypot(0.1, 0.1))), rel=1e-4)
+        assert row["aspect_deg"] == pytest.approx(135, abs=0.01)
+    assert first["relief_m"] == pytest.approx(3.0 * (12 + 6), abs=3.1)  # 40 × 20 cells of 10 m are about 13 × 7 of 30 m
+    outside = make_raster(tmp_path / "outside.tif", plane_of(20), 30.0, (WEST - 3000, NORTH))
+    outputs = run("detectlandslides", INPUT=scene, MODEL=model, DEM=outside, OUTPUT=str(tmp_path / "f.gpkg"))
+    assert [row["slope_deg"] for row in read_layer(outputs["OUTPUT"])[1]] == [None, None]
+
+
+def plane_of(side):
+    return np.add.outer(np.arange(side), np.arange(side)).astype(np.float32)
+
+
 def test_warns_of_another_cell_size(run, tmp_path, scene):
     coarse = save_one_band(tmp_path / "c.lsm", bands=("red", "nir"), cell_size=30.0)
     run("detectlandslides", INPUT=scene, MODEL=coarse, OUTPUT=str(tmp_path / "f.gpkg"))
