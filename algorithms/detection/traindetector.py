@@ -214,6 +214,7 @@ def _chosen(inputs: Inputs) -> dict:
 
 def _settings(preset: str, chosen: dict, chips: ChipSet, feedback: Feedback) -> "TrainingSettings":
     """Return the preset's settings with those chosen in their place."""
+    from ...models.detection.card import settings_used
     from ...models.detection.networks import ARCHITECTURES as NETWORKS
     from ...models.detection.settings import PRESETS as ALL_PRESETS
     from ...models.detection.settings import settings_of
@@ -226,7 +227,7 @@ def _settings(preset: str, chosen: dict, chips: ChipSet, feedback: Feedback) -> 
     size = ALL_PRESETS[preset].chip_size
     if size not in (None, chips.chip_size):
         feedback.warn(f"The preset {preset} was made for chips of {size} cells; these have {chips.chip_size}.")
-    feedback.info("Settings: " + ", ".join(f"{name} {value}" for name, value in settings.to_json().items()))
+    feedback.info("Settings: " + ", ".join(f"{name} {value}" for name, value in settings_used(settings).items()))
     return settings
 
 
@@ -245,12 +246,13 @@ def _tell(trained: "TrainedDetector", feedback: Feedback) -> None:
 def _training_record(
     trained: "TrainedDetector", settings: "TrainingSettings", chips: ChipSet, feedback: Feedback
 ) -> TrainingRecord:
+    from ...models.detection.card import settings_used
     from ...models.detection.examples import example_predictions
     from ...models.detection.training import score_name
 
     judged = "test" if "test" in trained.evaluations else "val"
     return TrainingRecord(
-        settings=settings.to_json(),
+        settings=settings_used(settings),
         splits=trained.survey.rows(),
         history=[astuple(row) for row in trained.history],
         score_name=score_name(settings),

@@ -3,8 +3,15 @@
 import importlib.metadata
 
 from .evaluation import Evaluation
+from .networks import ARCHITECTURES
 from .settings import TrainingSettings
 from .training_data import Chips, Survey
+
+
+def settings_used(settings: TrainingSettings) -> dict:
+    """Return the settings that had an effect, as plain JSON values: Mask R-CNN has losses of its own."""
+    unused = ("loss", "alpha", "gamma") if ARCHITECTURES[settings.architecture].is_instance else ()
+    return {name: value for name, value in settings.to_json().items() if name not in unused}
 
 
 def provisional_card(chips: Chips, settings: TrainingSettings) -> dict:
@@ -36,7 +43,7 @@ def detector_card(
     return provisional_card(chips, settings) | {
         "threshold": threshold,
         "training": {
-            "settings": settings.to_json(),
+            "settings": settings_used(settings),
             "start": origin,
             "best_epoch": best_epoch,
             "epochs_run": epochs_run,

@@ -122,7 +122,7 @@ def covering_scores(found: list[Instances]) -> np.ndarray:
 
 def _instances(output: dict[str, torch.Tensor], height: int, width: int) -> Instances:
     masks = output["masks"][:, 0, :height, :width] > LEAST_MASK_PROBABILITY
-    boxes = output["boxes"].cpu().numpy()
+    boxes = output["boxes"].float().cpu().numpy()
     boxes = np.clip(boxes, 0, np.array([width, height, width, height], dtype=np.float32))
     seen = masks.flatten(1).any(dim=1).cpu().numpy()
-    return Instances(output["scores"].cpu().numpy()[seen], boxes[seen], masks.cpu().numpy()[seen])
+    return Instances(output["scores"].float().cpu().numpy()[seen], boxes[seen], masks.cpu().numpy()[seen])

@@ -76,11 +76,11 @@ def train_detector(
         if checkpoint is not None:
             write_checkpoint(checkpoint, fingerprint, trainer.state())
     trainer.take_best_weights()
-    evaluations = {
-        split: evaluate(detector, kept, survey.names[split], part(progress, 1 - SHARE_OF_EVALUATING, 1), should_stop)
-        for split in ("val", "test")
-        if survey.names[split]
-    }
+    evaluations = {}
+    evaluating = part(progress, 1 - SHARE_OF_EVALUATING, 1)
+    for split, begin in (("val", 0.0), ("test", 0.5)):
+        if names := survey.names[split]:
+            evaluations[split] = evaluate(detector, kept, names, part(evaluating, begin, begin + 0.5), should_stop)
     card = detector_card(chips, settings, survey, start.origin, trainer.best_epoch, len(trainer.history), evaluations)
     return TrainedDetector(Detector(network, card, device), trainer.history, trainer.best_epoch, survey, evaluations)
 
