@@ -7,12 +7,14 @@ import numpy as np
 from .absence import FactorRange, draw_absence, surroundings
 from .errors import InputError
 from .factor_stack import FactorStack
+from .grid import Grid
 from .landslide_cells import check_landslide_geometry
 from .landslide_groups import LandslideGroups, landslide_groups
 from .patches import read_patches
 from .progress import Progress, ShouldStop, never_stop, no_progress, part
 from .samples import TEST, TRAIN, Samples
 from .splitting import TEST_PART, Shares, block_numbers, most_common_per_group, parts_of_cells, parts_of_groups
+from .variogram import clustering_range
 from .vector import Features
 
 CELLS = "cells"
@@ -20,11 +22,16 @@ CENTROID = "centroid"
 RANDOM = "random"
 SPATIAL_BLOCKS = "spatial_blocks"
 FIELD = "field"
+BLOCKS_PER_PART = 4
+"""Blocks with landslides per fold, so that no fold hangs on a single place."""
 
 
 @dataclass(frozen=True)
 class SamplingDesign:
-    """How samples are drawn. Lengths in map units (metres); ``test_values`` are texts, used when ``split`` is ``field``."""
+    """How samples are drawn. Lengths in map units (metres); ``test_values`` are texts, used when ``split`` is ``field``.
+
+    A ``block_size`` of 0 takes the distance over which landslides cling together.
+    """
 
     positives: str = CELLS
     ratio: float = 1.0
@@ -34,7 +41,7 @@ class SamplingDesign:
     split: str = RANDOM
     test_fraction: float = 0.3
     folds: int = 5
-    block_size: float = 2000.0
+    block_size: float = 0.0
     field: str | None = None
     test_values: tuple[str, ...] = ()
     seed: int = 0
@@ -71,7 +78,11 @@ def draw_samples(
         "(those that share a cell count as one, so that no split parts them).",
         f"{len(present.rows)} landslide cells, {len(rows)} cells without landslides out of {candidates} candidates.",
     ]
-    samples = _split(stack, features, present, (rows, columns), design)
+    samples, block_size = _split(stack, features, present, (rows, columns), design)
+    if not design.block_size:
+        remarks.append(
+            f"Side of a block: {block_size:.0f}, from the variogram of the landslides and the number of blocks needed."
+        )
     return samples, [*remarks, *_described(samples)], warnings
 
 
@@ -109,17 +120,16 @@ def _split(
     present: LandslideGroups,
     absent: tuple[np.ndarray, np.ndarray],
     design: SamplingDesign,
-) -> Samples:
+) -> tuple[Samples, float]:
+    """Return the samples and the side of a block."""
     random = np.random.default_rng(design.seed)
     shares = Shares(design.test_fraction, design.folds)
     rows, columns = (np.concatenate(pair) for pair in zip((present.rows, present.columns), absent, strict=True))
     x, y = stack.grid.centres(rows, columns)
     landslide = np.repeat(np.array([1, 0], np.int8), [len(present.rows), len(absent[0])])
     ids = np.concatenate([present.landslide_id, np.zeros(len(absent[0]), np.int64)])
-    block = block_numbers(x, y, stack.grid, design.block_size)
-    # a landslide across the edge of a block belongs whole to the block that holds most of it
-    home = most_common_per_group(present.landslide_id, block[landslide == 1])
-    block[landslide == 1] = [home[number] for number in present.landslide_id.tolist()]
+    block_size = design.block_size or _block_size(x, y, ids, stack.grid, shares, design.seed)
+    block = _blocks(x, y, ids, stack.grid, block_size)
     if design.split == SPATIAL_BLOCKS:
         parts = _parts_by_block(block, landslide, shares, random, design)
     elif design.split == FIELD:
@@ -128,7 +138,30 @@ def _split(
         parts = _parts_by_landslide(present.landslide_id, shares, random, design)
         parts = np.concatenate([parts, parts_of_cells(len(absent[0]), shares, random)])
     split = np.where(parts == TEST_PART, TEST, TRAIN)
-    return Samples(x, y, landslide, ids, parts, split, block)
+    return Samples(x, y, landslide, ids, parts, split, block), block_size
+
+
+def _block_size(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, shares: Shares, seed: int) -> float:
+    """Return the distance over which landslides cling together, or less where that leaves too few blocks with landslides."""
+    _, first = np.unique(landslide_id, return_index=True)
+    absent = np.flatnonzero(landslide_id == 0)
+    one_each = np.concatenate([first[1:], absent[:: max(1, len(absent) // len(first))]])
+    size = clustering_range(x[one_each], y[one_each], landslide_id[one_each] > 0, seed)
+    wanted = min(BLOCKS_PER_PART * (shares.folds + 1), len(first) - 1)
+    smallest = 2 * max(grid.cell_width, grid.cell_height)
+    size = max(size, smallest)
+    while size > smallest and len(np.unique(_blocks(x, y, landslide_id, grid, size)[landslide_id > 0])) < wanted:
+        size *= 0.95
+    return size
+
+
+def _blocks(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, block_size: float) -> np.ndarray:
+    """Return int64 (n,): block numbers; a landslide across an edge belongs whole to the block that holds most of it."""
+    block = block_numbers(x, y, grid, block_size)
+    present = landslide_id > 0
+    home = most_common_per_group(landslide_id[present], block[present])
+    block[present] = [home[number] for number in landslide_id[present].tolist()]
+    return block
 
 
 def _parts_by_block(

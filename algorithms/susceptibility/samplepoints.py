@@ -91,8 +91,9 @@ class SamplePoints(LandslideAlgorithm):
             "In how many parts the training samples are divided for cross-validation.",
         )
         self.add(
-            QgsProcessingParameterDistance("BLOCK_SIZE", "Side of a block", 2000.0, "FACTORS", False, 1.0),
-            "Side of the squares of spatial_blocks (metres); landslides further apart than this should be unlike each other.",
+            QgsProcessingParameterDistance("BLOCK_SIZE", "Side of a block", 0.0, "FACTORS", False, 0.0),
+            "Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from "
+            "their variogram, or less where that would leave fewer than four blocks with landslides for each fold.",
         )
         self._define_rarely_used()
         self.add(

@@ -114,7 +114,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         )
         self.add(
             _optional("TREES", "Trees", whole=True, lowest=1),
-            "Trees of random_forest (default 500) or at most of xgboost (default 1000).",
+            "Trees of random_forest (default 300) or at most of xgboost (default 1000).",
             advanced=True,
         )
         self.add(

@@ -23,7 +23,7 @@ class Settings:
     batch_size: int = 128
     learning_rate: float = 1e-3
     weight_decay: float = 1e-2
-    trees: int = 500
+    trees: int = 300
     tree_depth: int = 0
     seed: int = 0
     device: str = "auto"

@@ -84,6 +84,15 @@ def test_the_seed_repeats_the_draw_and_another_changes_it(run, stack, inventory,
     assert (layers[0]["fold"] != layers[2]["fold"]).any()
 
 
+def test_the_side_of_blocks_comes_from_the_landslides(run, stack, inventory, tmp_path):
+    output = tmp_path / "s.gpkg"
+    run("samplepoints", FACTORS=stack, INVENTORY=inventory, FOLDS=2, OUTPUT=str(output))
+    s = drawn(output)
+    assert "Side of a block: " in run.log
+    assert len(set(s["block"][s["landslide"] == 1])) >= 4 * 3
+    assert all(len(set(s["fold"][s["block"] == block])) == 1 for block in set(s["block"]))
+
+
 def test_splits_by_a_field(run, stack, inventory, tmp_path):
     output = tmp_path / "s.gpkg"
     parameters = {"SPLIT": "field", "FIELD": "year", "TEST_VALUES": "2010", "FOLDS": 3}
