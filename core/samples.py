@@ -44,6 +44,16 @@ class Samples:
         """Return the samples of a mask or of indices."""
         return Samples(*(getattr(self, field.name)[which] for field in fields(self)))
 
+    def drawn(self, count: int, random: np.random.Generator) -> "Samples":
+        """Return at most ``count`` samples, drawn at random with the share of landslides kept, in their own order."""
+        if count >= len(self):
+            return self
+        landslides = np.flatnonzero(self.landslide == 1)
+        others = np.flatnonzero(self.landslide != 1)
+        share = round(count * len(landslides) / len(self))
+        parts = random.permutation(landslides)[:share], random.permutation(others)[: count - share]
+        return self.chosen(np.sort(np.concatenate(parts)))
+
 
 def samples_from_features(features: "Features", grid: Grid, parameter: str = "SAMPLES") -> Samples:
     """Return the samples of a point layer in the CRS of ``grid``; a sample may lie outside the grid.

@@ -97,7 +97,7 @@ class ShapDependence(LandslideAlgorithm):
         )
         self.add(
             number("BACKGROUND", "Background samples", number.Integer, 64, False, 1, 10_000),
-            "How many training samples, drawn at random, stand for the average that predictions are compared with.",
+            "How many training samples, drawn at random, make up the average that predictions are compared with.",
             advanced=True,
         )
         self.add(
@@ -166,15 +166,15 @@ def _drawn(
     """Return the patches of the background, the samples to explain, and their patches."""
     random = np.random.default_rng(inputs.integer("SEED"))
     samples = samples_from_features(inputs.features("SAMPLES"), stack.grid)
-    training = np.flatnonzero(~samples.is_test)
+    training = samples.chosen(~samples.is_test)
     if len(training) == 0:
         source = inputs.text_of_value("SAMPLES")
         raise InputError(
             "SAMPLES", source, 'has no training samples to compare with; draw them with "Sample points", TEST_FRACTION below 1'
         )
     found = []
-    for candidates, limit in ((training, "BACKGROUND"), (np.arange(len(samples)), "MAX_SAMPLES")):
-        chosen = samples.chosen(np.sort(random.permutation(candidates)[: inputs.integer(limit)]))
+    for candidates, limit in ((training, "BACKGROUND"), (samples, "MAX_SAMPLES")):
+        chosen = candidates.drawn(inputs.integer(limit), random)
         progress = part(feedback.progress, 0.025 * len(found), 0.025 * (len(found) + 1))
         kept, patches, notes = read_sample_patches(
             stack, chosen, model.window, model.encoder.names, progress, feedback.should_stop

@@ -65,7 +65,8 @@ def _by_value(axes: "Axes", values: np.ndarray, contributions: np.ndarray, colou
     if len(places) > 2:
         axes.plot(places, medians, color="white", linewidth=3.2, zorder=3)
         axes.plot(places, medians, color=MEDIAN_COLOUR, linewidth=1.5, zorder=4, label="median")
-        axes.legend(loc="best", frameon=False, fontsize=8)
+        # kept as an artist of its own, because the colours may bring a second legend
+        axes.add_artist(axes.legend(loc="best", frameon=False, fontsize=8))
     _histogram_below(axes, values, 40, None)
 
 

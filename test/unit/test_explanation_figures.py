@@ -9,8 +9,10 @@ from landslide_toolbox.core.figures.beeswarm import beeswarm_figure, swarm_offse
 from landslide_toolbox.core.figures.dependence import dependence_figure
 from landslide_toolbox.core.figures.factor_colours import factor_colours
 from landslide_toolbox.core.figures.importance import importance_figure
+from landslide_toolbox.core.figures.jackknife import jackknife_figure
 from landslide_toolbox.core.figures.labels import factor_label, value_text
 from landslide_toolbox.core.figures.waterfall import waterfall_figure
+from landslide_toolbox.core.palette import distinct_colours
 
 SLOPE = Factor("slope", units="degree")
 ASPECT = Factor("aspect", CIRCULAR, "degree")
@@ -100,6 +102,23 @@ def test_dependence_without_spread_or_interaction_still_draws():
     for count in (0, 1, 3):
         drawn(dependence_figure(SLOPE, np.full(count, 5.0), np.zeros(count), "SHAP value"))
         drawn(dependence_figure(ROCK, np.full(count, 1.0), np.zeros(count), "SHAP value", ROCK, np.full(count, 1.0)))
+
+
+def test_the_jackknife_shows_areas_without_and_alone():
+    pairs = (np.array([0.8, 0.85]), np.array([0.01, 0.02])), (np.array([0.7, 0.6]), np.array([0.0, 0.0]))
+    axes, _ = drawn(jackknife_figure(["slope", "aspect"], (0.9, 0.05), *pairs))
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["slope", "aspect"]
+    without, alone = (container[0].get_xydata() for container in axes.containers)
+    np.testing.assert_allclose(without[:, 0], [0.8, 0.85])
+    np.testing.assert_allclose(alone[:, 0], [0.7, 0.6])
+    assert without[0, 1] > without[1, 1]
+
+
+def test_distinct_colours_are_distinct():
+    colours = np.array(distinct_colours(20), dtype=float)
+    apart = np.abs(colours[:, np.newaxis] - colours).sum(axis=2)
+    assert apart[~np.eye(20, dtype=bool)].min() > 25
+    assert colours.min() >= 0 and colours.max() <= 255
 
 
 def test_the_waterfall_leads_from_the_average_to_the_prediction():

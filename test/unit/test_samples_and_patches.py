@@ -8,7 +8,7 @@ from landslide_toolbox.core.factor import Factor
 from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
 from landslide_toolbox.core.grid import Grid
 from landslide_toolbox.core.patches import check_window_fits, mirrored_indices, read_patches
-from landslide_toolbox.core.samples import samples_from_features
+from landslide_toolbox.core.samples import Samples, samples_from_features
 from landslide_toolbox.core.vector import read_features
 from support import UTM, make_layer, wkt_of
 
@@ -79,3 +79,14 @@ def test_layers_that_are_no_samples_are_refused(tmp_path, wkts, attributes, sent
     path = make_layer(tmp_path / "a.gpkg", wkts, attributes=attributes)
     with pytest.raises(InputError, match=sentence):
         samples_from_features(read_features(path), GRID)
+
+
+def test_drawing_keeps_the_share_of_landslides_and_repeats_with_the_seed():
+    landslide = (np.arange(100) % 4 == 0).astype(np.int8)
+    number = np.arange(100)
+    samples = Samples(number.astype(float), number.astype(float), landslide, number, number, np.full(100, "train"), number)
+    draws = [samples.drawn(20, np.random.default_rng(seed)) for seed in (0, 0, 1)]
+    assert [(len(draw), draw.landslide.sum()) for draw in draws] == [(20, 5)] * 3
+    np.testing.assert_array_equal(draws[0].x, draws[1].x)
+    assert (draws[0].x != draws[2].x).any() and (np.diff(draws[0].x) > 0).all()
+    assert len(samples.drawn(1000, np.random.default_rng(0))) == 100
