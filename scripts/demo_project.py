@@ -22,8 +22,8 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 MODELS = {"cnn": "9×9 CNN", "random_forest": "Random forest", "xgboost": "XGBoost"}
 
@@ -47,6 +47,7 @@ def main(demo: Path) -> None:
     (demo / "maps").mkdir(exist_ok=True)
     for picture in maps:
         render(picture, layers["dem"], demo / "maps" / f"{picture.name}.png")
+    write_overview(demo / "maps", ["scene", "inventory", "susceptibility_cnn", "classes_cnn"])
     write_index(demo, [(picture.name, picture.caption) for picture in maps], MODELS)
     application.exitQgis()
 
@@ -154,6 +155,20 @@ def render(picture: Map, reference: QgsMapLayer, path: Path, pixels: int = 900) 
     job.waitForFinished()
     if not job.renderedImage().save(str(path)):
         raise SystemExit(f"{path} cannot be written; free space on the disk.")
+
+
+def write_overview(maps: Path, names: list[str], pixels: int = 600) -> None:
+    """Put four maps into one picture, the one the README shows."""
+    pictures = [QImage(str(maps / f"{name}.png")).scaledToWidth(pixels, Qt.SmoothTransformation) for name in names]
+    height, gap = pictures[0].height(), 6
+    sheet = QImage(2 * pixels + gap, 2 * height + gap, QImage.Format_RGB32)
+    sheet.fill(QColor("white"))
+    painter = QPainter(sheet)
+    for index, picture in enumerate(pictures):
+        painter.drawImage((index % 2) * (pixels + gap), (index // 2) * (height + gap), picture)
+    painter.end()
+    if not sheet.save(str(maps / "overview.jpg"), quality=85):
+        raise SystemExit(f"{maps} cannot be written to; free space on the disk.")
 
 
 if __name__ == "__main__":
