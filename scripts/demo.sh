@@ -75,15 +75,15 @@ landslide stackfactors --LAYERS="$factors/terrain.tif" --LAYERS="$factors/ndvi.t
     --LAYERS="$factors/distance_to_roads.tif" --LAYERS="$factors/distance_to_faults.tif" --LAYERS="$factors/lithology.tif" \
     --REFERENCE="$area/dem.tif" --OUTPUT="$factors/all.tif"
 
-stage "4 Factor analysis"
-landslide multicollinearity --FACTORS="$factors/all.tif" --INVENTORY="$demo/inventory.gpkg" \
+stage "4 Samples and factor analysis: the test samples choose no factor"
+landslide samplepoints --FACTORS="$factors/all.tif" --INVENTORY="$demo/inventory.gpkg" --SPLIT=spatial_blocks \
+    --OUTPUT="$susceptibility/samples.gpkg"
+landslide multicollinearity --FACTORS="$factors/all.tif" --SAMPLES="$susceptibility/samples.gpkg" \
     --TABLE="$reports/collinearity.csv" --REPORT="$reports/collinearity.html" --OUTPUT="$demo/factors.tif"
 landslide frequencyratio --FACTORS="$demo/factors.tif" --INVENTORY="$demo/inventory.gpkg" \
     --TABLE="$reports/frequency_ratio.csv" --REPORT="$reports/frequency_ratio.html"
 
 stage "5 Susceptibility"
-landslide samplepoints --FACTORS="$demo/factors.tif" --INVENTORY="$demo/inventory.gpkg" --SPLIT=spatial_blocks \
-    --OUTPUT="$susceptibility/samples.gpkg"
 for model in cnn random_forest xgboost; do
     extra=()
     if [ $model = cnn ]; then extra=(--EPOCHS=$cnn_epochs); fi
