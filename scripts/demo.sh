@@ -45,7 +45,7 @@ landslide() {
     fi
 }
 
-if [ "$quick" ]; then size=256 epochs=6 cnn_epochs=10; else size=512 epochs=12 cnn_epochs=25; fi
+if [ "$quick" ]; then size=256 epochs=8 cnn_epochs=6; else size=512 epochs=12 cnn_epochs=12; fi
 area=$demo/study_area factors=$demo/factors detection=$demo/detection susceptibility=$demo/susceptibility reports=$demo/reports
 
 stage "1 Study area"

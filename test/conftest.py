@@ -1,5 +1,6 @@
 """Makes the repository importable as ``landslide_toolbox``, whatever its folder is called; starts QGIS when asked."""
 
+import importlib
 import importlib.util
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ if "landslide_toolbox" not in sys.modules:
     package = importlib.util.module_from_spec(specification)
     sys.modules["landslide_toolbox"] = package
     specification.loader.exec_module(package)
+    importlib.import_module("landslide_toolbox.core")  # before torch, as in QGIS: it says how threads wait
 
 
 @pytest.fixture(scope="session")
