@@ -30,7 +30,8 @@ started=$SECONDS
 
 stage() { printf '\n=== %s  (%d s so far)\n' "$1" $((SECONDS - started)); }
 
-# Prints the call so that it can be copied, runs it, keeps everything in the log and shows progress and messages.
+# Prints the call so that it can be copied, runs it, keeps everything in the log and shows progress and messages (not the
+# list of inputs and results, which repeats the call).
 landslide() {
     local name=$1
     shift
@@ -39,13 +40,13 @@ landslide() {
     printf '\n'
     printf '\n$ landslide:%s %s\n' "$name" "$*" >>"$log"
     if ! bash "$root/scripts/qgis_process.sh" run "landslide:$name" "$@" 2>&1 | tee -a "$log" |
-        awk '/^Inputs$/ {hidden = 1} /^Results$/ {hidden = 1} !hidden && !/^-*$/ {print "  " $0; fflush()} /^[0-9.]*0?\.\.\./ {hidden = 0}'; then
+        sed -u -E '/^(Inputs|Results)$/d; /^[A-Z_0-9]+:\t/d; /^-*$/d; s/^/  /'; then
         echo "landslide:$name failed; the log is $log" >&2
         exit 1
     fi
 }
 
-if [ "$quick" ]; then size=256 epochs=8 cnn_epochs=6; else size=512 epochs=12 cnn_epochs=12; fi
+if [ "$quick" ]; then size=256 epochs=8 cnn_epochs=6; else size=512 epochs=20 cnn_epochs=12; fi
 area=$demo/study_area factors=$demo/factors detection=$demo/detection susceptibility=$demo/susceptibility reports=$demo/reports
 
 stage "1 Study area"
