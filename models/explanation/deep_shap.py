@@ -115,7 +115,7 @@ class DeepShap:
             if node in self._linear or node not in found:
                 continue
             passed = self._passed(node, found.pop(node), values, background)
-            for source, multipliers in zip(node.all_input_nodes, passed, strict=True):
+            for source, multipliers in zip(_sources(node), passed, strict=True):
                 found[source] = found[source] + multipliers if source in found else multipliers
         return found
 
@@ -123,7 +123,7 @@ class DeepShap:
         self, node: fx.Node, multipliers: torch.Tensor, values: dict[fx.Node, torch.Tensor], background: "_Background"
     ) -> list[torch.Tensor]:
         """Return the multipliers of a node's inputs from those of the node."""
-        sources = node.all_input_nodes
+        sources = _sources(node)
         if node in background.pools:
             return [background.pools[node].passes(multipliers, values[sources[0]])]
         if self._passes[node] is None:
@@ -134,7 +134,7 @@ class DeepShap:
     def _prepared(self, background: torch.Tensor) -> "_Background":
         values = self._values(background)
         pools = [node for node in self._nodes if self._is_pool(node)]
-        shares = {node: MaxPoolShare(self._modules[node.target], values[node.all_input_nodes[0]]) for node in pools}
+        shares = {node: MaxPoolShare(self._modules[node.target], values[_sources(node)[0]]) for node in pools}
         return _Background(len(background), values, shares, self._shares(background))
 
     def _linear_in_the_input(self) -> set[fx.Node]:
@@ -170,3 +170,10 @@ class DeepShap:
         if node.op == "call_module":
             return isinstance(self._modules[node.target], nn.ReLU)
         return node.target in (torch.relu, functional.relu, "relu")
+
+
+def _sources(node: fx.Node) -> list[fx.Node]:
+    """Return the nodes whose values a node takes, in order, one that it takes twice twice."""
+    found: list[fx.Node] = []
+    fx.node.map_arg((node.args, dict(node.kwargs)), found.append)
+    return found

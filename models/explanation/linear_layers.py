@@ -40,7 +40,7 @@ def linear_passes(node: fx.Node, modules: dict[str, nn.Module]) -> Passes | None
         return lambda multipliers, shapes: [multipliers for _ in shapes]
     if name == "cat":
         axis = node.args[1] if len(node.args) > 1 else node.kwargs.get("dim", 0)
-        return lambda multipliers, shapes: list(multipliers.split([shape[axis - 1] for shape in shapes], axis))
+        return lambda multipliers, shapes: list(multipliers.split([(0, *shape)[axis] for shape in shapes], axis))
     return None
 
 

@@ -114,6 +114,7 @@ def test_a_network_is_mapped_as_its_samples_are_explained(run, area, network, tm
     outputs = {"TABLE": str(tmp_path / "t.csv"), "OUTPUT": str(tmp_path / "shap.tif")}
     run("shapdependence", **area, **network, **outputs, BACKGROUND=5, DEVICE="cpu")
     rows, shares = rows_of(outputs["TABLE"]), read_raster(outputs["OUTPUT"])
+    assert np.argwhere(np.isnan(shares)).tolist() == [[band, 5, 7] for band in range(3)]
     cell_rows, cell_columns = GRID.cells_at(column(rows, "x"), column(rows, "y"))
     for band, name in enumerate(("slope", "aspect", "rock")):
         np.testing.assert_allclose(shares[band, cell_rows, cell_columns], column(rows, f"shap_{name}"), atol=1e-5)

@@ -21,7 +21,10 @@ def repeatable():
 
 
 def trained_like(network, shape):
-    """Give batch normalisation statistics that are not 0 and 1, and return the network as it predicts."""
+    """Give batch normalisation scales and statistics that are not 0 and 1, and return the network as it predicts."""
+    for layer in network.modules():
+        if isinstance(layer, nn.BatchNorm2d):
+            nn.init.normal_(layer.weight)
     network.train()
     for _ in range(5):
         network(torch.randn(32, *shape) * 1.5 + 0.3)
@@ -42,21 +45,22 @@ class Scalar(nn.Module):
 
 
 class TwoBranches(nn.Module):
-    """Convolutions in two and in one dimension over the same patch (3, 5, 6), joined; with a sum, and an odd pool."""
+    """Convolutions in two and in one dimension over the same patch (3, 5, 6), joined; values used twice, and an odd pool."""
 
     def __init__(self):
         super().__init__()
         self.wide = nn.Conv2d(3, 4, 3, padding=1)
         self.narrow = nn.Conv1d(1, 2, 9, stride=9)
         self.pool = nn.MaxPool2d((2, 3))
-        self.join = nn.Linear(4 * 2 * 2 + 2 * 10, 5)
+        self.join = nn.Linear(4 * 2 * 2 + 2 * 10 + 4 * 5 * 6, 5)
         self.out = nn.Linear(5, 1)
 
     def forward(self, inputs):
         wide = torch.relu(self.wide(inputs))
-        surroundings = self.pool(wide + self.wide(inputs)).flatten(1)
-        vector = self.narrow(inputs.flatten(1).unsqueeze(1)).relu()
-        return self.out(torch.relu(self.join(torch.cat((surroundings, vector.flatten(1)), 1)))).squeeze(1)
+        surroundings = self.pool(wide + wide + self.wide(inputs)).flatten(1)
+        vector = self.narrow(inputs.flatten(1).unsqueeze(1)).relu().flatten(1)
+        joined = torch.cat((torch.cat((surroundings, vector), -1), wide.flatten(1)), 1)
+        return self.out(torch.relu(self.join(joined))).squeeze(1)
 
 
 def assert_additive(network, background, inputs, contributions, tolerance=1e-5):
