@@ -58,7 +58,9 @@ landslide createtrainingchips --INPUT="$area/scene_1.tif" --INVENTORY="$area/inv
     --CHIP_SIZE=128 --STRIDE=96 --OUTPUT="$detection/chips"
 landslide traindetector --CHIPS="$detection/chips" --ARCHITECTURE=unet_se --EPOCHS=$epochs \
     --OUTPUT="$detection/detector.lsm" --REPORT="$reports/detector.html"
-landslide detectlandslides --INPUT="$area/scene_2.tif" --MODEL="$detection/detector.lsm" --MIN_AREA=900 \
+landslide matchradiometry --INPUT="$area/scene_2.tif" --REFERENCE="$area/scene_1.tif" --METHOD=histogram \
+    --OUTPUT="$detection/scene_2_matched.tif"
+landslide detectlandslides --INPUT="$detection/scene_2_matched.tif" --MODEL="$detection/detector.lsm" --MIN_AREA=900 \
     --OUTPUT="$detection/detected.gpkg" --PROBABILITY="$detection/probability.tif"
 
 stage "3 Conditioning factors on one grid"
@@ -72,8 +74,14 @@ for feature in rivers roads faults; do
 done
 landslide categoricalfactor --INPUT="$area/lithology.gpkg" --FIELD=lithology --REFERENCE="$area/dem.tif" \
     --OUTPUT="$factors/lithology.tif"
-landslide stackfactors --LAYERS="$factors/terrain.tif" --LAYERS="$factors/ndvi.tif" --LAYERS="$factors/distance_to_rivers.tif" \
-    --LAYERS="$factors/distance_to_roads.tif" --LAYERS="$factors/distance_to_faults.tif" --LAYERS="$factors/lithology.tif" \
+landslide rainfallfactor --INPUT="$area/rainfall.nc" --REFERENCE="$area/dem.tif" --OUTPUT="$factors/rainfall.tif"
+landslide interpolatefactor --INPUT="$area/stations.csv" --FIELD=pga_g --METHOD=kriging --X_FIELD=x --Y_FIELD=y \
+    --REFERENCE="$area/dem.tif" --OUTPUT="$factors/pga.tif" --REPORT="$reports/pga.html"
+layers=()
+for layer in terrain ndvi distance_to_rivers distance_to_roads distance_to_faults lithology rainfall pga; do
+    layers+=(--LAYERS="$factors/$layer.tif")
+done
+landslide stackfactors "${layers[@]}" --LAYERS="$area/landcover.tif" \
     --REFERENCE="$area/dem.tif" --OUTPUT="$factors/all.tif"
 
 stage "4 Samples and factor analysis: the test samples choose no factor"

@@ -14,6 +14,7 @@ METRICS = {"accuracy": "Accuracy", "precision": "Precision", "recall": "Recall",
 REPORTS = {
     "environment.html": "Environment",
     "detector.html": "Training of the detector",
+    "pga.html": "Interpolation of peak ground acceleration",
     "collinearity.html": "Collinearity and importance of the factors",
     "frequency_ratio.html": "Frequency ratio",
 }
