@@ -41,7 +41,7 @@ def made_model(factors: list[Factor], values: np.ndarray, device: torch.device) 
     torch.manual_seed(0)
     network = PatchCnn(len(encoder.columns), WINDOW)
     with torch.no_grad():  # norms as after training, scaling up and down
-        for norm in (network.first_norm, network.second_norm):
+        for norm in (network.features.first_norm, network.features.second_norm):
             norm.weight.normal_()
             norm.running_var.uniform_(0.5, 2)
         network.output.weight.mul_(100)

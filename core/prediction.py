@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from .grid import Window
 
-WINDOW = 256
-"""Cells a side that are predicted between two looks at Cancel."""
-
 
 class Encoder(Protocol):
     """What predicting needs of a model's encoder."""
@@ -30,6 +27,8 @@ class RasterModel(Protocol):
     """What predicting needs of a model."""
 
     margin: int
+    block: int
+    """Cells a side that are predicted between two looks at Cancel."""
     encoder: "Encoder"
 
     def predict_raster(self, values: np.ndarray) -> np.ndarray:
@@ -47,8 +46,8 @@ def predicted_windows(
 
     Beyond the raster's edge the raster is mirrored, as it was for the samples.
     """
-    windows = stack.grid.windows(WINDOW)
-    for window in track(windows, stack.grid.window_count(WINDOW), "Predicting", progress, should_stop):
+    windows = stack.grid.windows(model.block)
+    for window in track(windows, stack.grid.window_count(model.block), "Predicting", progress, should_stop):
         values = read_mirrored(stack, window.grown(model.margin), names)
         yield window, values, model.predict_raster(values)
 

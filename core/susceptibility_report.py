@@ -8,6 +8,7 @@ from .figures.calibration import calibration_figure
 from .figures.learning_curve import learning_curve_figure
 from .figures.precision_recall import precision_recall_figure
 from .figures.roc import roc_figure
+from .progress import ShouldStop
 from .report import Report
 from .table import Table
 
@@ -26,6 +27,7 @@ def training_report(
     factors: Sequence[Factor],
     columns: Sequence[Sequence[str]],
     notes: Sequence[str],
+    should_stop: ShouldStop,
 ) -> Report:
     """Return the report.
 
@@ -35,6 +37,7 @@ def training_report(
     report = Report(
         f"Susceptibility model: {architecture}",
         "How well the model tells landslides from the rest on samples it has not seen, and what it was made from.",
+        should_stop,
     )
     for note in notes:
         report.warning(note)

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 from ...core.atomic import together
@@ -27,8 +28,33 @@ if TYPE_CHECKING:
     from ...models.susceptibility.training import Trained
     from ...models.susceptibility.training_data import TrainingData
 
-MODELS = ["cnn", "random_forest", "xgboost"]
+MODELS = [
+    "cnn",
+    "cnn_1d",
+    "cnn_2d",
+    "hybrid_cnn",
+    "cnn_3d",
+    "multiscale_cnn_3d",
+    "random_forest",
+    "xgboost",
+    "svm",
+    "logistic_regression",
+    "gbdt_lr",
+    "frequency_ratio",
+]
+PRESETS = ["none", "moxi", "ludian", "zhangjiajie"]
 VALIDATIONS = ["spatial_cv", "random_cv", "test_split"]
+
+SETTINGS = (
+    ("WINDOW", "Side of the surroundings", True, 1, "How many cells a network sees across (9 for cnn)"),
+    ("EPOCHS", "Epochs at most", True, 1, "How often a network sees all samples at most; it stops when it no longer learns"),
+    ("PATIENCE", "Patience", True, 1, "Epochs or boosted trees without progress after which training stops"),
+    ("BATCH_SIZE", "Batch size", True, 2, "Samples a network learns from at a time"),
+    ("LEARNING_RATE", "Learning rate", False, 1e-7, "Size of the steps of learning, of networks and boosted trees"),
+    ("TREES", "Trees", True, 1, "Trees of a forest, or boosted trees at most"),
+    ("TREE_DEPTH", "Depth of trees", True, 1, "Deepest tree"),
+)
+"""Name, label, whether whole, lowest value and help of the settings that have parameters."""
 
 
 class TrainSusceptibility(LandslideAlgorithm):
@@ -63,7 +89,9 @@ class TrainSusceptibility(LandslideAlgorithm):
             "Model",
             MODELS,
             "random_forest",
-            "cnn: a network that sees the surroundings of a cell; random_forest and xgboost: trees that see the cell alone.",
+            "Networks that see a cell with its surroundings: cnn, cnn_2d, hybrid_cnn (adding the factors of the cell), cnn_3d "
+            "and multiscale_cnn_3d (slow without a GPU). Models that see the cell alone: cnn_1d, random_forest, xgboost, svm, "
+            "logistic_regression, gbdt_lr (regression on boosted trees) and frequency_ratio.",
         )
         self.add_choice(
             "VALIDATION",
@@ -71,6 +99,15 @@ class TrainSusceptibility(LandslideAlgorithm):
             VALIDATIONS,
             "spatial_cv",
             "spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone.",
+        )
+        self.add_choice(
+            "PRESET",
+            "Preset",
+            PRESETS,
+            "none",
+            "The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (multiscale_cnn_3d), "
+            "zhangjiajie (hybrid_cnn). Settings given below still count.",
+            advanced=True,
         )
         self._define_settings()
         self.add_device()
@@ -87,39 +124,14 @@ class TrainSusceptibility(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("AUC", "Area under the ROC curve of the validation"))
 
     def _define_settings(self) -> None:
+        for name, label, whole, lowest, help_text in SETTINGS:
+            kind = QgsProcessingParameterNumber.Integer if whole else QgsProcessingParameterNumber.Double
+            parameter = QgsProcessingParameterNumber(name, label, kind, None, True, lowest)
+            self.add(parameter, f"{help_text}; left empty: what suits the model.", advanced=True)
         self.add(
-            _optional("WINDOW", "Side of the surroundings", whole=True, lowest=1, highest=99),
-            "How many cells a network sees across (default 9); models that see the cell alone ignore it.",
-            advanced=True,
-        )
-        self.add(
-            _optional("EPOCHS", "Epochs at most", whole=True, lowest=1),
-            "How often a network sees all training samples at most (default 60); it stops before when it no longer learns.",
-            advanced=True,
-        )
-        self.add(
-            _optional("PATIENCE", "Patience", whole=True, lowest=1),
-            "Epochs (default 10) or boosted trees (default 50) without progress after which training stops.",
-            advanced=True,
-        )
-        self.add(
-            _optional("BATCH_SIZE", "Batch size", whole=True, lowest=2),
-            "Samples a network learns from at a time (default 128).",
-            advanced=True,
-        )
-        self.add(
-            _optional("LEARNING_RATE", "Learning rate", lowest=1e-7),
-            "Size of the steps of learning (default 0.001 for networks, 0.05 for xgboost).",
-            advanced=True,
-        )
-        self.add(
-            _optional("TREES", "Trees", whole=True, lowest=1),
-            "Trees of random_forest (default 300) or at most of xgboost (default 1000).",
-            advanced=True,
-        )
-        self.add(
-            _optional("TREE_DEPTH", "Depth of trees", whole=True, lowest=1),
-            "Deepest tree (default: 6 for xgboost, no limit for random_forest).",
+            QgsProcessingParameterString("HYPERPARAMETERS", "Further settings", "", False, True),
+            'Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name '
+            "lists all there are.",
             advanced=True,
         )
 
@@ -142,29 +154,25 @@ class TrainSusceptibility(LandslideAlgorithm):
         stop_if_asked(feedback.should_stop)
         with together(*outputs.values()):
             save_susceptibility_model(outputs["OUTPUT"], trained.model)
-            _write_tables(outputs, trained, settings.architecture, {"training": training, "test": test}, record)
+            _write_tables(outputs, trained, settings.architecture, {"training": training, "test": test}, record, feedback)
         return outputs_as_text(outputs) | {"AUC": area}
 
 
 def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
     from ...models.susceptibility.settings import DEFAULTS
+    from ...models.susceptibility.settings import PRESETS as PRESETS_OF_STUDIES
 
-    default = DEFAULTS[inputs.choice("MODEL")]
-    window = inputs.integer("WINDOW")
-    if window is not None and not default.sees_surroundings:
-        feedback.warn(f"WINDOW ({window}) has no meaning for {default.architecture}, which sees the cell alone.")
-        window = None
-    return default.changed(
-        window=window,
-        epochs=inputs.integer("EPOCHS"),
-        patience=inputs.integer("PATIENCE"),
-        batch_size=inputs.integer("BATCH_SIZE"),
-        learning_rate=inputs.number("LEARNING_RATE"),
-        trees=inputs.integer("TREES"),
-        tree_depth=inputs.integer("TREE_DEPTH"),
-        seed=inputs.integer("SEED"),
-        device=inputs.choice("DEVICE"),
-    )
+    preset = inputs.choice("PRESET")
+    default = DEFAULTS[PRESETS_OF_STUDIES.get(preset, inputs.choice("MODEL"))]
+    if preset != "none":
+        feedback.info(f"Preset {preset}: the model is {default.architecture}.")
+    given = {name.lower(): (inputs.integer if whole else inputs.number)(name) for name, _, whole, _, _ in SETTINGS}
+    settings = default.changed(**given, seed=inputs.integer("SEED"), device=inputs.choice("DEVICE"))
+    settings = settings.with_text(inputs.text("HYPERPARAMETERS"))
+    if settings.window != default.window and not default.sees_surroundings:
+        feedback.warn(f"WINDOW ({settings.window}) has no meaning for {default.architecture}, which sees the cell alone.")
+        settings = settings.changed(window=1)
+    return settings
 
 
 def _data(
@@ -209,6 +217,7 @@ def _write_tables(
     architecture: str,
     parts: "dict[str, TrainingData | None]",
     record: Provenance,
+    feedback: Feedback,
 ) -> None:
     from ...core.evaluation import metrics_table
     from ...core.susceptibility_report import training_report
@@ -222,13 +231,13 @@ def _write_tables(
     encoder = trained.model.encoder
     columns = [encoder.columns_of(index) for index in range(len(encoder.factors))]
     report = training_report(
-        architecture, trained.evaluations, trained.histories, counts, encoder.factors, columns, trained.notes
+        architecture,
+        trained.evaluations,
+        trained.histories,
+        counts,
+        encoder.factors,
+        columns,
+        trained.notes,
+        feedback.should_stop,
     )
-    report.write(outputs["REPORT"], record)
-
-
-def _optional(
-    name: str, label: str, whole: bool = False, lowest: float = 0.0, highest: float = 1e9
-) -> QgsProcessingParameterNumber:
-    kind = QgsProcessingParameterNumber.Integer if whole else QgsProcessingParameterNumber.Double
-    return QgsProcessingParameterNumber(name, label, kind, None, True, lowest, highest)
+    report.write(outputs["REPORT"], record, part(feedback.progress, 0.98, 1.0))

@@ -89,9 +89,13 @@ def build_explainer(model: "SusceptibilityModel", background: np.ndarray) -> Exp
 
     ``background`` float32 (m, factors, window, window) raw patches of training samples.
 
-    Raises ToolboxError for a network with a layer whose contributions are not known.
+    Raises ToolboxError for a kind of model, or a network with a layer, whose contributions are not known.
     """
     explainers = {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}
+    if model.kind not in explainers:
+        raise ToolboxError(
+            f"A {model.card['architecture']} model cannot be explained yet; choose a network, random_forest or xgboost."
+        )
     try:
         return explainers[model.kind](model, background)
     except NotImplementedError as problem:

@@ -1,4 +1,4 @@
-"""The patch CNN for every cell of a raster at once, exactly as if each cell's patch had been cut out.
+"""Networks of patch features for every cell of a raster at once, exactly as if each cell's patch had been cut out.
 
 Neighbouring patches share almost all of their arithmetic; only the zero padding at a patch's own edge differs. So the first
 convolution is computed in a few variants over the raster (on a patch's first row or column, inside, on its last), each pooled
@@ -11,8 +11,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
+from torch import nn
 from torch.nn.functional import conv2d
 
+from .factor_cnn import HybridCnn
 from .patch_cnn import PatchCnn
 
 FIRST, INSIDE, LAST = "first", "inside", "last"
@@ -33,26 +35,28 @@ class Run(NamedTuple):
 
 
 class DensePatchCnn:
-    """Evaluates a trained PatchCnn (in evaluation mode) on every patch of a raster, on any device."""
+    """Evaluates a trained PatchCnn or HybridCnn (in evaluation mode) on every patch of a raster, on any device."""
 
     block = 256
     """Cells a side that are evaluated together."""
 
-    def __init__(self, network: PatchCnn, window: int):
+    def __init__(self, network: PatchCnn | HybridCnn, window: int):
         self._network = network
+        self._stage = network.features
         self._window = window
         self._kinds = [_kind(place, window) for place in range(window // 2)]
         self._origin = {kind: 2 * self._kinds.index(kind) for kind in self._kinds}
         self._reach = {kind: 2 * (self._kinds.count(kind) - 1) for kind in self._kinds}
-        self._scale, self._shift = _affine(network.first_norm)
+        self._scale, self._shift = _affine(self._stage.first_norm, self._stage.first)
         # ReLU, batch norm, maximum: a negative scale makes the maximum a minimum, so the sign is applied before the maximum and
         # the rest of the norm, which commutes with it, moves into the dense layer
-        scale, shift = _affine(network.second_norm)
+        scale, shift = _affine(self._stage.second_norm, self._stage.second)
         self._sign = torch.where(scale < 0, -1.0, 1.0)
-        weight = network.dense.weight.view(network.dense.out_features, len(scale), -1)
+        weight = network.dense.weight[:, : self._stage.count].reshape(network.dense.out_features, len(scale), -1)
         self._dense_bias = network.dense.bias + (weight * shift.view(1, -1, 1)).sum(dim=(1, 2))
         # features come as (place, channel) here and as (channel, place) there
         self._dense_weight = (weight * scale.abs().view(1, -1, 1)).transpose(1, 2).flatten(1).T.contiguous()
+        self._beside_weight = network.dense.weight[:, self._stage.count :].T
 
     def logits(self, encoded: torch.Tensor) -> torch.Tensor:
         """Return (rows, columns) for an encoded raster (columns of the encoding, rows + window − 1, columns + window − 1)."""
@@ -74,8 +78,12 @@ class DensePatchCnn:
     def _block(self, encoded: torch.Tensor) -> torch.Tensor:
         rows, columns = (size - self._window + 1 for size in encoded.shape[1:])
         maps = self._first_stage(encoded.unsqueeze(0).contiguous(memory_format=torch.channels_last), rows, columns)
-        hidden = torch.addmm(self._dense_bias, self._features(maps, rows, columns), self._dense_weight).relu_()
-        return self._network.output(hidden).view(rows, columns)
+        hidden = torch.addmm(self._dense_bias, self._features(maps, rows, columns), self._dense_weight)
+        if isinstance(self._network, HybridCnn):
+            margin = self._window // 2
+            centres = encoded[:, margin : margin + rows, margin : margin + columns].flatten(1).T
+            hidden.addmm_(self._network.beside(centres), self._beside_weight)
+        return self._network.output(hidden.relu_()).view(rows, columns)
 
     def _first_stage(self, encoded: torch.Tensor, rows: int, columns: int) -> Maps:
         """Return the pooled maps (1, channels, y, x) per kind of pooled row and column.
@@ -85,8 +93,8 @@ class DensePatchCnn:
         keys = [(down, across) for down in self._origin for across in self._origin]
         variants = {}
         for down, across in keys:
-            kernel = self._network.first.weight[:, :, TAPS[down], TAPS[across]].contiguous(memory_format=torch.channels_last)
-            variants[down, across] = conv2d(encoded, kernel, self._network.first.bias)
+            kernel = self._stage.first.weight[:, :, TAPS[down], TAPS[across]].contiguous(memory_format=torch.channels_last)
+            variants[down, across] = conv2d(encoded, kernel, self._stage.first.bias)
         return {key: self._pooled_map(variants, *key, rows, columns) for key in keys}
 
     def _pooled_map(self, variants: Maps, down: str, across: str, rows: int, columns: int) -> torch.Tensor:
@@ -126,7 +134,7 @@ class DensePatchCnn:
 
     def _second_convolution(self, maps: Maps, u: int, v: int, rows: int, columns: int) -> torch.Tensor:
         """Return (1, channels, rows, columns): cell (u, v) of the second convolution of every patch, after ReLU."""
-        second = self._network.second
+        second = self._stage.second
         total = None
         for down in self._runs(u):
             for across in self._runs(v):
@@ -161,7 +169,9 @@ def _kind(place: int, window: int) -> str:
     return LAST if 2 * place + 1 == window - 1 else INSIDE
 
 
-def _affine(norm: torch.nn.BatchNorm2d) -> tuple[torch.Tensor, torch.Tensor]:
-    """Return scale and shift (channels,) of a batch norm in evaluation mode."""
+def _affine(norm: nn.BatchNorm2d | nn.Identity, before: nn.Conv2d) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return scale and shift (channels,) of the norm after a convolution, in evaluation mode."""
+    if isinstance(norm, nn.Identity):
+        return torch.ones_like(before.bias), torch.zeros_like(before.bias)
     scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
     return scale, norm.bias - norm.running_mean * scale

@@ -14,6 +14,7 @@ import torch
 from ...core.grid import Window
 from .dense_cnn import DensePatchCnn, Key, Maps
 from .dense_kernels import TERMS, add_up, pool_variants
+from .factor_cnn import HybridCnn
 from .patch_cnn import PatchCnn
 
 ROWS, COLUMNS = 16, 32
@@ -23,14 +24,14 @@ Term = tuple[Key, int, int, int]
 
 
 class DensePatchCnnOnProcessor(DensePatchCnn):
-    """Evaluates a trained PatchCnn on every patch of a raster with compiled kernels."""
+    """Evaluates a trained PatchCnn or HybridCnn on every patch of a raster with compiled kernels."""
 
     block = 64
 
-    def __init__(self, network: PatchCnn, window: int):
+    def __init__(self, network: PatchCnn | HybridCnn, window: int):
         super().__init__(network, window)
         sign = self._sign.view(-1, 1, 1, 1)
-        weight, bias = network.second.weight.detach() * sign, network.second.bias.detach() * self._sign
+        weight, bias = self._stage.second.weight.detach() * sign, self._stage.second.bias.detach() * self._sign
         self._bias = bias.numpy()
         falling, infinite = (self._sign < 0).numpy(), np.float32(np.inf)
         self._lowest = np.where(falling, -infinite, np.float32(0))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ...core.progress import Progress, ShouldStop
 from .encoding import FactorEncoder
 from .model import SusceptibilityModel
-from .settings import FOREST, NETWORK, XGBOOST, Settings
+from .settings import FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
 from .training_data import TrainingData
 
 
@@ -55,6 +55,14 @@ def _fitter(family: str) -> Callable[..., Fitted]:
         from .network_fitting import fit_network
 
         return fit_network
-    from .tree_fitting import fit_forest, fit_xgboost
+    if family in (FOREST, XGBOOST):
+        from .tree_fitting import fit_forest, fit_xgboost
 
-    return {FOREST: fit_forest, XGBOOST: fit_xgboost}[family]
+        return {FOREST: fit_forest, XGBOOST: fit_xgboost}[family]
+    if family == FREQUENCY_RATIO:
+        from .frequency_ratio_model import fit_frequency_ratio
+
+        return fit_frequency_ratio
+    from .regression_fitting import fit_regression, fit_stacking, fit_svm
+
+    return {REGRESSION: fit_regression, SVM: fit_svm, STACKING: fit_stacking}[family]

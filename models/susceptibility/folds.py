@@ -5,7 +5,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.splitting import Shares
 from .training_data import TrainingData
-from .validation import FOLDS, grouped_parts
+from .validation import FOLDS
 
 
 def folds_of(data: TrainingData, spatial: bool, seed: int) -> tuple[np.ndarray, list[str]]:
@@ -44,7 +44,7 @@ def _drawn_or_given(data: TrainingData, spatial: bool, seed: int) -> tuple[np.nd
         return data.fold, []
     folds = count if given else FOLDS
     kind = "block" if spatial else "landslide"
-    return grouped_parts(data, spatial, Shares(0.0, folds), seed), [f"{folds} folds were drawn by {kind} for this validation."]
+    return data.grouped_parts(spatial, Shares(0.0, folds), seed), [f"{folds} folds were drawn by {kind} for this validation."]
 
 
 def _with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) -> tuple[np.ndarray, list[str]]:

@@ -8,6 +8,7 @@ import numpy as np
 from ...core.errors import InputError
 from ..model_file import ModelFile, read_model_file, write_model_file
 from .encoding import FactorEncoder
+from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST
 
 TASK = "susceptibility"
 
@@ -15,10 +16,11 @@ TASK = "susceptibility"
 class SusceptibilityModel(ABC):
     """What every susceptibility model answers; a subclass per way of computing.
 
-    ``kind`` is ``torch``, ``sklearn`` or ``xgboost`` and says where the model itself lies: ``network`` or ``estimator``.
+    ``kind`` says what the model itself is: ``torch`` (attribute ``network``), ``sklearn`` (a forest) or ``xgboost`` (attribute
+    ``estimator``), or ``other``.
     """
 
-    kind = ""
+    kind = "other"
     payload_name = ""
 
     def __init__(self, card: dict, encoder: FactorEncoder):
@@ -39,6 +41,11 @@ class SusceptibilityModel(ABC):
     def margin(self) -> int:
         """How many cells around a block ``predict_raster`` needs."""
         return self.window // 2
+
+    @property
+    def block(self) -> int:
+        """Cells a side that are predicted within about a second, so that the user can cancel in between."""
+        return 256
 
     @abstractmethod
     def payload(self) -> bytes:
@@ -79,19 +86,35 @@ class SusceptibilityModel(ABC):
 
 def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", parameter: str = "MODEL") -> SusceptibilityModel:
     """Return the model of a file written by ``save_susceptibility_model``; raises InputError for any other file."""
-    from .network_model import NetworkModel
-    from .table_model import ForestModel, XGBoostModel
-
     file = read_model_file(path, TASK, parameter)
-    loaders = {model.payload_name: model.load for model in (NetworkModel, ForestModel, XGBoostModel)}
     try:
-        encoder = FactorEncoder.from_json(file.card["encoder"])
-        return loaders[file.payload_name](file.card, encoder, file.payload, device)
+        model = model_class(DEFAULTS[file.card["architecture"]].family)
+        if file.payload_name != model.payload_name:
+            raise ValueError(f"{file.payload_name} where {model.payload_name} is expected")
+        return model.load(file.card, FactorEncoder.from_json(file.card["encoder"]), file.payload, device)
     except InputError:
         raise
     except Exception as problem:  # what a damaged payload raises depends on the library that reads it
         cause = f"{type(problem).__name__}: {problem}".splitlines()[0]
         raise InputError(parameter, path, f"is damaged ({cause}); train the model again") from problem
+
+
+def model_class(family: str) -> "type[SusceptibilityModel]":
+    """Return the class of the models of a family of the settings."""
+    from .frequency_ratio_model import FrequencyRatioModel
+    from .network_model import NetworkModel
+    from .regression_models import LogisticModel, StackingModel, SvmModel
+    from .table_model import ForestModel, XGBoostModel
+
+    return {
+        NETWORK: NetworkModel,
+        FOREST: ForestModel,
+        XGBOOST: XGBoostModel,
+        REGRESSION: LogisticModel,
+        SVM: SvmModel,
+        STACKING: StackingModel,
+        FREQUENCY_RATIO: FrequencyRatioModel,
+    }[family]
 
 
 def save_susceptibility_model(path: str | os.PathLike, model: SusceptibilityModel) -> None:

@@ -10,12 +10,13 @@ from ...core.progress import Progress, ShouldStop, stop_if_asked
 from ..device import chosen_device
 from .encoding import FactorEncoder
 from .fitting import Fitted, Round, card_of
-from .network_model import NetworkModel, as_batch
+from .network_model import NetworkModel, as_batch, large_batch, on_device
 from .networks import build_network
 from .settings import Settings
 from .training_data import TrainingData
 
-LARGE_BATCH = 2048
+OPTIMIZERS = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam, "adagrad": torch.optim.Adagrad}
+"""Those that the settings name."""
 
 
 def fit_network(
@@ -34,17 +35,16 @@ def fit_network(
     history: list[Round] = []
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        network = build_network(settings.architecture, len(encoder.columns), settings.window).to(
-            device, memory_format=torch.channels_last
-        )
-        optimizer = torch.optim.AdamW(network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay)
+        network = on_device(build_network(settings.architecture, len(encoder.columns), settings.window), device)
+        learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
+        optimizer = OPTIMIZERS[settings.optimizer](learning, settings.learning_rate, weight_decay=settings.weight_decay)
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
         best, best_loss = copy.deepcopy(network.state_dict()), np.inf
         for epoch in range(1, epochs + 1):
             loss = _trained_epoch(network, optimizer, data, encoder, settings, shuffle, device, should_stop)
             schedule.step()
-            watched_loss = None if watched is None else _loss(network, watched, encoder, device, should_stop)
+            watched_loss = None if watched is None else _loss(network, watched, encoder, settings, device, should_stop)
             history.append(Round(epoch, loss, watched_loss))
             progress(epoch / epochs, f"Training epoch {epoch}")
             if watched_loss is not None and watched_loss < best_loss:
@@ -68,12 +68,14 @@ def _trained_epoch(
 ) -> float:
     """Train for one epoch and return the mean loss."""
     network.train()
+    weights = torch.from_numpy(data.weights(settings.balanced))
     order = shuffle.permutation(len(data))
     total = 0.0
     # a last batch of one sample would break batch normalisation, so the batches are evened out
     for chosen in np.array_split(order, max(1, round(len(order) / settings.batch_size))):
         stop_if_asked(should_stop)
-        loss = binary_cross_entropy_with_logits(network(_batch(data, chosen, encoder, device)), _labels(data, chosen, device))
+        logits = network(_batch(data, chosen, encoder, device))
+        loss = binary_cross_entropy_with_logits(logits, _labels(data, chosen, device), weights[chosen].to(device))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
@@ -82,16 +84,23 @@ def _trained_epoch(
 
 
 def _loss(
-    network: torch.nn.Module, data: TrainingData, encoder: FactorEncoder, device: torch.device, should_stop: ShouldStop
+    network: torch.nn.Module,
+    data: TrainingData,
+    encoder: FactorEncoder,
+    settings: Settings,
+    device: torch.device,
+    should_stop: ShouldStop,
 ) -> float:
     network.eval()
+    weights = torch.from_numpy(data.weights(settings.balanced))
     total = 0.0
     with torch.inference_mode():
-        for start in range(0, len(data), LARGE_BATCH):
+        for start in range(0, len(data), large_batch(network)):
             stop_if_asked(should_stop)
-            chosen = np.arange(start, min(start + LARGE_BATCH, len(data)))
+            chosen = np.arange(start, min(start + large_batch(network), len(data)))
             logits = network(_batch(data, chosen, encoder, device))
-            total += float(binary_cross_entropy_with_logits(logits, _labels(data, chosen, device), reduction="sum"))
+            labels, weight = _labels(data, chosen, device), weights[chosen].to(device)
+            total += float(binary_cross_entropy_with_logits(logits, labels, weight, reduction="sum"))
     return total / len(data)
 
 

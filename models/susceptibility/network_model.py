@@ -14,7 +14,27 @@ if TYPE_CHECKING:
 
     from .dense_cnn import DensePatchCnn
 
-BATCH = 4096
+LARGE_BATCH, LARGE_VOLUME_BATCH = 4096, 256
+"""Patches predicted together by networks in two and in three dimensions, whose inner layers are much larger."""
+
+
+def is_volume_network(network: "torch.nn.Module") -> bool:
+    """Tell whether a network convolves in three dimensions."""
+    return any(parameter.dim() == 5 for parameter in network.parameters())
+
+
+def large_batch(network: "torch.nn.Module") -> int:
+    """Return how many patches to predict together."""
+    return LARGE_VOLUME_BATCH if is_volume_network(network) else LARGE_BATCH
+
+
+def on_device(network: "torch.nn.Module", device: "torch.device") -> "torch.nn.Module":
+    """Move a network to a device, with columns innermost where it convolves in two dimensions."""
+    import torch
+
+    if is_volume_network(network):
+        return network.to(device)
+    return network.to(device, memory_format=torch.channels_last)
 
 
 def as_batch(encoded: np.ndarray, device: "torch.device") -> "torch.Tensor":
@@ -36,9 +56,7 @@ class NetworkModel(SusceptibilityModel):
 
     def __init__(self, card: dict, encoder: FactorEncoder, network: "torch.nn.Module", device: "torch.device"):
         super().__init__(card, encoder)
-        import torch
-
-        self.network = network.to(device, memory_format=torch.channels_last).eval()
+        self.network = on_device(network, device).eval()
         self.device = device
 
     @classmethod
@@ -52,6 +70,11 @@ class NetworkModel(SusceptibilityModel):
         network.load_state_dict(load(payload))
         return cls(card, encoder, network, chosen_device(device))
 
+    @property
+    def block(self) -> int:
+        """Cells a side that are predicted within about a second."""
+        return super().block if self._dense is not None or self.window == 1 else 32
+
     def payload(self) -> bytes:
         """Return the weights as safetensors."""
         from safetensors.torch import save
@@ -62,9 +85,10 @@ class NetworkModel(SusceptibilityModel):
         import torch
 
         found = np.empty(len(patches), dtype=np.float32)
+        batch_size = large_batch(self.network)
         with torch.inference_mode():
-            for start in range(0, len(patches), BATCH):
-                part = slice(start, start + BATCH)
+            for start in range(0, len(patches), batch_size):
+                part = slice(start, start + batch_size)
                 batch = as_batch(self.encoder.encode(np.moveaxis(patches[part], 1, 0)), self.device)
                 found[part] = torch.sigmoid(self.network(batch)).cpu().numpy()
         return found
@@ -86,9 +110,10 @@ class NetworkModel(SusceptibilityModel):
         """The network made ready for whole rasters, or None where that is not known for it."""
         import torch
 
+        from .factor_cnn import HybridCnn
         from .patch_cnn import PatchCnn
 
-        if not isinstance(self.network, PatchCnn):
+        if not isinstance(self.network, (PatchCnn, HybridCnn)):
             return None
         if self.device.type == "cpu":
             from .dense_cnn_processor import DensePatchCnnOnProcessor as Dense
@@ -101,7 +126,7 @@ class NetworkModel(SusceptibilityModel):
         views = np.lib.stride_tricks.sliding_window_view(values, (self.window, self.window), axis=(1, 2))
         probabilities = np.empty(complete.shape, dtype=np.float32)
         cells = np.argwhere(complete)
-        for start in range(0, len(cells), BATCH):
-            rows, columns = cells[start : start + BATCH].T
+        for start in range(0, len(cells), LARGE_BATCH):
+            rows, columns = cells[start : start + LARGE_BATCH].T
             probabilities[rows, columns] = self._patch_probabilities(np.moveaxis(views[:, rows, columns], 0, 1))
         return probabilities

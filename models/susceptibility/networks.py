@@ -4,9 +4,18 @@ from collections.abc import Callable
 
 import torch
 
-from .patch_cnn import PatchCnn
+from .factor_cnn import FactorCnn, HybridCnn
+from .patch_cnn import PatchCnn, PlainPatchCnn
+from .volume_cnn import MultiscaleVolumeCnn, VolumeCnn
 
-NETWORKS: dict[str, Callable[[int, int], torch.nn.Module]] = {"cnn": PatchCnn}
+NETWORKS: dict[str, Callable[[int, int], torch.nn.Module]] = {
+    "cnn": PatchCnn,
+    "cnn_1d": FactorCnn,
+    "cnn_2d": PlainPatchCnn,
+    "hybrid_cnn": HybridCnn,
+    "cnn_3d": VolumeCnn,
+    "multiscale_cnn_3d": MultiscaleVolumeCnn,
+}
 
 
 def build_network(architecture: str, columns: int, window: int) -> torch.nn.Module:

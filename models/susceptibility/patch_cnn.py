@@ -1,28 +1,49 @@
-"""The patch CNN: two convolutions with pooling over a cell's surroundings (DESIGN §5, ``cnn``)."""
+"""Patch CNNs: two convolutions with pooling over a cell's surroundings (DESIGN §5, ``cnn`` and ``cnn_2d``)."""
 
 import torch
 from torch import nn
 
+FIRST, SECOND, HIDDEN = 32, 64, 128
 
-class PatchCnn(nn.Module):
-    """Convolution 32 and convolution 64 (3×3, zero padding, ReLU, batch norm, max-pool 2, dropout), dense 128, one logit."""
 
-    def __init__(self, columns: int, window: int = 9):
+class PatchFeatures(nn.Module):
+    """Convolution 32 and convolution 64 (3×3, zero padding), each with ReLU, batch norm, max-pool 2 and dropout."""
+
+    def __init__(self, columns: int, window: int, normalised: bool = True):
         super().__init__()
-        self.first = nn.Conv2d(columns, 32, 3, padding=1)
-        self.first_norm = nn.BatchNorm2d(32)
-        self.second = nn.Conv2d(32, 64, 3, padding=1)
-        self.second_norm = nn.BatchNorm2d(64)
-        side = window // 2 // 2
-        self.dense = nn.Linear(64 * side * side, 128)
-        self.output = nn.Linear(128, 1)
+        self.first = nn.Conv2d(columns, FIRST, 3, padding=1)
+        self.first_norm = nn.BatchNorm2d(FIRST) if normalised else nn.Identity()
+        self.second = nn.Conv2d(FIRST, SECOND, 3, padding=1)
+        self.second_norm = nn.BatchNorm2d(SECOND) if normalised else nn.Identity()
         self.pool = nn.MaxPool2d(2)
         self.dropout = nn.Dropout(0.2)
-        self.dense_dropout = nn.Dropout(0.3)
+        self.count = SECOND * (window // 2 // 2) ** 2
+        """Number of features: channels times places."""
+
+    def forward(self, patches: torch.Tensor) -> torch.Tensor:
+        """Return features (n, count), the places of a channel side by side, of encoded patches (n, columns, window, window)."""
+        features = self.dropout(self.pool(self.first_norm(torch.relu(self.first(patches)))))
+        features = self.dropout(self.pool(self.second_norm(torch.relu(self.second(features)))))
+        return features.flatten(1)
+
+
+class PatchCnn(nn.Module):
+    """Patch features, dense 128 with dropout, one logit."""
+
+    def __init__(self, columns: int, window: int = 9, normalised: bool = True):
+        super().__init__()
+        self.features = PatchFeatures(columns, window, normalised)
+        self.dense = nn.Linear(self.features.count, HIDDEN)
+        self.output = nn.Linear(HIDDEN, 1)
+        self.dropout = nn.Dropout(0.3)
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
         """Return logits (n,) of encoded patches (n, columns, window, window)."""
-        features = self.dropout(self.pool(self.first_norm(torch.relu(self.first(patches)))))
-        features = self.dropout(self.pool(self.second_norm(torch.relu(self.second(features)))))
-        hidden = self.dense_dropout(torch.relu(self.dense(features.flatten(1))))
-        return self.output(hidden).squeeze(1)
+        return self.output(self.dropout(torch.relu(self.dense(self.features(patches))))).squeeze(1)
+
+
+class PlainPatchCnn(PatchCnn):
+    """The same without batch norm, on larger patches."""
+
+    def __init__(self, columns: int, window: int = 13):
+        super().__init__(columns, window, normalised=False)

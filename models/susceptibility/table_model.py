@@ -8,6 +8,7 @@ from .encoding import FactorEncoder
 from .model import SusceptibilityModel
 
 if TYPE_CHECKING:
+    from sklearn.base import BaseEstimator
     from sklearn.ensemble import RandomForestClassifier
     from xgboost import Booster
 
@@ -28,35 +29,58 @@ class TableModel(SusceptibilityModel):
         return probabilities
 
 
-class ForestModel(TableModel):
-    """A random forest; the file holds it as skops, which contains no code."""
+class SkopsModel(TableModel):
+    """A model of one or several scikit-learn estimators; the file holds them as skops, which contains no code.
 
-    kind = "sklearn"
+    ``estimator`` is the estimator, or a dictionary of them by role. A subclass says which types they must have.
+    """
+
     payload_name = "model.skops"
     TRUSTED: tuple[str, ...] = ()
     """Types a file may hold beyond numpy's and scikit-learn's own: none."""
 
-    def __init__(self, card: dict, encoder: FactorEncoder, estimator: "RandomForestClassifier"):
+    def __init__(self, card: dict, encoder: FactorEncoder, estimator: "BaseEstimator | dict[str, BaseEstimator]"):
         super().__init__(card, encoder)
         self.estimator = estimator
 
     @classmethod
-    def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "ForestModel":
-        """Return the model; raises what skops raises for a type that is not trusted."""
-        from sklearn.ensemble import RandomForestClassifier
+    def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "SkopsModel":
+        """Return the model; raises what skops raises for a type that is not trusted, and TypeError for another model's."""
         from skops.io import loads
 
         estimator = loads(payload, trusted=list(cls.TRUSTED))
-        if type(estimator) is not RandomForestClassifier:
-            raise TypeError(f"{type(estimator).__name__} is no random forest")
-        estimator.n_jobs = -1
+        found, expected = _types_of(estimator), cls.types()
+        if found != expected:
+            raise TypeError(f"holds {found} where {expected} is expected")
         return cls(card, encoder, estimator)
 
+    @staticmethod
+    def types() -> object:
+        """Return the type of the estimator, or a dictionary of types by role."""
+        raise NotImplementedError
+
     def payload(self) -> bytes:
-        """Return the forest as skops."""
+        """Return the estimators as skops."""
         from skops.io import dumps
 
         return dumps(self.estimator)
+
+
+class ForestModel(SkopsModel):
+    """A random forest."""
+
+    kind = "sklearn"
+
+    def __init__(self, card: dict, encoder: FactorEncoder, estimator: "RandomForestClassifier"):
+        super().__init__(card, encoder, estimator)
+        estimator.n_jobs = -1
+
+    @staticmethod
+    def types() -> object:
+        """Return the type of the estimator."""
+        from sklearn.ensemble import RandomForestClassifier
+
+        return RandomForestClassifier
 
     def table_probabilities(self, table: np.ndarray) -> np.ndarray:
         """Return float32 (n,) for encoded rows (n, columns)."""
@@ -89,3 +113,9 @@ class XGBoostModel(TableModel):
     def table_probabilities(self, table: np.ndarray) -> np.ndarray:
         """Return float32 (n,) for encoded rows (n, columns)."""
         return self.estimator.inplace_predict(table).astype(np.float32)
+
+
+def _types_of(estimator: object) -> object:
+    if isinstance(estimator, dict):
+        return {role: type(part) for role, part in estimator.items()}
+    return type(estimator)

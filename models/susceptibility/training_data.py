@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...core.factor import Factor
+from ...core.splitting import Shares, parts_of_groups
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,21 @@ class TrainingData:
             return self.block
         alone = np.arange(1, len(self) + 1) + self.landslide_id.max(initial=0)
         return np.where(self.landslide == 1, self.landslide_id, alone)
+
+    def grouped_parts(self, spatial: bool, shares: Shares, seed: int) -> np.ndarray:
+        """Return int64 (n,): parts drawn by block or by landslide, with both classes in their share."""
+        groups, place = np.unique(self.groups(spatial), return_inverse=True)
+        sizes = np.stack([np.bincount(place, self.landslide == kind, len(groups)) for kind in (1, 0)], axis=1)
+        return parts_of_groups(sizes, shares, np.random.default_rng(seed))[place]
+
+    def weights(self, balanced: bool) -> np.ndarray:
+        """Return float32 (n,), 1 on average: the same for all, or so that both classes weigh alike."""
+        weights = np.ones(len(self), dtype=np.float32)
+        if balanced:
+            for kind in (0, 1):
+                chosen = self.landslide == kind
+                weights[chosen] = len(self) / (2 * max(int(chosen.sum()), 1))
+        return weights
 
     def sha256(self) -> str:
         """Return a hash of labels and values at the samples, to tell which data a model was trained on."""

@@ -38,7 +38,7 @@ def fit_forest(
     while forest.n_estimators < settings.trees:
         stop_if_asked(should_stop)
         forest.n_estimators = min(forest.n_estimators + TREES_AT_ONCE, settings.trees)
-        forest.fit(table, data.landslide)
+        forest.fit(table, data.landslide, data.weights(settings.balanced))
         progress(forest.n_estimators / settings.trees, "Growing trees")
     return Fitted(ForestModel(card_of(settings), encoder, forest), [], 0)
 
@@ -53,10 +53,10 @@ def fit_xgboost(
     should_stop: ShouldStop,
 ) -> Fitted:
     """Fit boosted trees; watched samples say after how many to stop."""
-    parts = [(_matrix(data, encoder), "training")]
+    parts = [(_matrix(data, encoder, settings.balanced), "training")]
     callbacks = [_Reporter(rounds or settings.trees, progress, should_stop)]
     if watched is not None:
-        parts.append((_matrix(watched, encoder), "watched"))
+        parts.append((_matrix(watched, encoder, settings.balanced), "watched"))
         callbacks.append(xgboost.callback.EarlyStopping(rounds=settings.patience, save_best=True))
     losses: dict = {}
     booster = xgboost.train(
@@ -89,8 +89,8 @@ def _parameters(settings: Settings) -> dict:
     }
 
 
-def _matrix(data: TrainingData, encoder: FactorEncoder) -> xgboost.DMatrix:
-    return xgboost.DMatrix(encoder.encode_table(data.centres), data.landslide)
+def _matrix(data: TrainingData, encoder: FactorEncoder, balanced: bool) -> xgboost.DMatrix:
+    return xgboost.DMatrix(encoder.encode_table(data.centres), data.landslide, weight=data.weights(balanced))
 
 
 class _Reporter(xgboost.callback.TrainingCallback):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.progress import Progress, ShouldStop, part
-from ...core.splitting import Shares, parts_of_groups
+from ...core.splitting import TEST_PART, Shares
 from .fitting import Fitted, Round, fit
 from .settings import Settings
 from .training_data import TrainingData
@@ -57,12 +57,4 @@ def fit_watched(
 
 def watched_part(data: TrainingData, spatial: bool, seed: int) -> np.ndarray:
     """Return bool (n,): about 15 % of the samples, drawn by landslide or by block."""
-    parts = grouped_parts(data, spatial, Shares(WATCHED_SHARE, 1), seed)
-    return parts == 0
-
-
-def grouped_parts(data: TrainingData, spatial: bool, shares: Shares, seed: int) -> np.ndarray:
-    """Return int64 (n,): parts drawn by landslide or by block, with both classes balanced."""
-    groups, place = np.unique(data.groups(spatial), return_inverse=True)
-    sizes = np.stack([np.bincount(place, data.landslide == kind, len(groups)) for kind in (1, 0)], axis=1)
-    return parts_of_groups(sizes, shares, np.random.default_rng(seed))[place]
+    return data.grouped_parts(spatial, Shares(WATCHED_SHARE, 1), seed) == TEST_PART

@@ -9,12 +9,14 @@ import pytest
 from sklearn.metrics import roc_auc_score
 from susceptibility_support import CELL, FACTORS, GRID, factor_values, write_samples, write_stack
 
-from landslide_toolbox.algorithms.susceptibility.trainsusceptibility import MODELS
+from landslide_toolbox.algorithms.susceptibility.trainsusceptibility import MODELS, PRESETS
 from landslide_toolbox.core.factor import CATEGORICAL, Factor
 from landslide_toolbox.models.susceptibility.model import load_susceptibility_model
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from landslide_toolbox.models.susceptibility.settings import PRESETS as PRESETS_OF_STUDIES
 from support import files_in, read_layer, read_raster
 
+QUICKEST = ["cnn", "random_forest", "xgboost", "frequency_ratio"]
 QUICK = {"TREES": 20, "EPOCHS": 3, "DEVICE": "cpu"}
 
 
@@ -42,9 +44,23 @@ def samples_of(path):
 
 def test_the_models_offered_are_those_there_are():
     assert set(MODELS) == set(DEFAULTS)
+    assert ["none", *PRESETS_OF_STUDIES] == PRESETS
+    assert set(PRESETS_OF_STUDIES.values()) <= set(DEFAULTS)
 
 
-@pytest.mark.parametrize("model", MODELS)
+def test_presets_and_further_settings_reach_the_model(run, area, tmp_path):
+    text = '{"penalty": 0.25, "balanced": true}'
+    output = str(tmp_path / "m.lsm")
+    run("trainsusceptibility", **area, MODEL="logistic_regression", HYPERPARAMETERS=text, OUTPUT=output)
+    settings = load_susceptibility_model(output, "cpu").card["training"]["settings"]
+    assert (settings["penalty"], settings["balanced"], settings["window"]) == (0.25, True, 1)
+    quick = {"VALIDATION": "test_split", "EPOCHS": 1, "WINDOW": 7, "DEVICE": "cpu"}
+    run("trainsusceptibility", **area, **quick, PRESET="zhangjiajie", OUTPUT=output)
+    card = load_susceptibility_model(output, "cpu").card
+    assert (card["architecture"], card["window"], card["training"]["settings"]["optimizer"]) == ("hybrid_cnn", 7, "adagrad")
+
+
+@pytest.mark.parametrize("model", QUICKEST)
 def test_the_map_at_the_test_samples_gives_the_auc_of_the_report(run, area, tmp_path, model):
     outputs = run(
         "trainsusceptibility", **area, **QUICK, MODEL=model, VALIDATION="test_split",
@@ -87,7 +103,7 @@ def test_spatial_and_random_validation_and_what_the_report_says(run, area, tmp_p
     assert (card["cell_size"], card["seed"], card["training"]["source"]) == (CELL, 0, area["SAMPLES"])
 
 
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("model", QUICKEST)
 def test_test_samples_teach_nothing_and_the_seed_repeats_the_run(run, area, tmp_path, model):
     values = factor_values()
     rows, columns, landslide, split = samples_of(area["SAMPLES"])
@@ -126,6 +142,10 @@ def _content(name, payload):
         ({"split": ["train"] * 400}, {"VALIDATION": "test_split"}, "VALIDATION .*test samples"),
         ({}, {"MODEL": "cnn", "WINDOW": 61}, "WINDOW .*larger than the raster"),
         ({}, {"MODEL": "cnn", "WINDOW": 3}, "WINDOW .*too small"),
+        ({}, {"HYPERPARAMETERS": '{"penalti": 1}'}, "HYPERPARAMETERS .*penalti.*no setting; the settings are .*penalty"),
+        ({}, {"HYPERPARAMETERS": '{"balanced": 3}'}, "HYPERPARAMETERS .*balanced: 3.*kind of False"),
+        ({}, {"HYPERPARAMETERS": "penalty=1"}, "HYPERPARAMETERS .*no JSON object"),
+        ({}, {"HYPERPARAMETERS": '{"optimizer": "magic"}'}, "HYPERPARAMETERS .*magic.*no optimizer"),
         ({"block": np.ones(400, int), "fold": np.ones(400, int)}, {}, "SAMPLES .*neither spatial blocks nor folds"),
     ],
 )
@@ -214,9 +234,9 @@ def test_files_that_are_no_model_and_outputs_that_are_inputs_are_refused(refusal
 
 
 def test_cancelled_maps_leave_nothing(cancelled_run, model, tmp_path, monkeypatch):
-    from landslide_toolbox.core import prediction
+    from landslide_toolbox.models.susceptibility.model import SusceptibilityModel
 
-    monkeypatch.setattr(prediction, "WINDOW", 16)
+    monkeypatch.setattr(SusceptibilityModel, "block", 16)
     before = files_in(tmp_path)
     stack = str(tmp_path / "stack.tif")
     cancelled_run("applysusceptibility", at=50, FACTORS=stack, MODEL=model, OUTPUT=str(tmp_path / "a.tif"))

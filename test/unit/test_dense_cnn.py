@@ -7,30 +7,35 @@ import torch
 from landslide_toolbox.models.susceptibility import dense_cnn_processor
 from landslide_toolbox.models.susceptibility.dense_cnn import DensePatchCnn
 from landslide_toolbox.models.susceptibility.dense_cnn_processor import DensePatchCnnOnProcessor
-from landslide_toolbox.models.susceptibility.patch_cnn import PatchCnn
+from landslide_toolbox.models.susceptibility.factor_cnn import HybridCnn
+from landslide_toolbox.models.susceptibility.patch_cnn import PatchCnn, PlainPatchCnn
 
 
-def trained_looking(columns, window):
+def trained_looking(kind, columns, window):
     """A network whose norms scale up and down, as after training."""
     torch.manual_seed(window)
-    network = PatchCnn(columns, window).eval()
+    network = kind(columns, window).eval()
     with torch.no_grad():
-        for norm in (network.first_norm, network.second_norm):
-            norm.weight.normal_()
-            norm.bias.normal_()
-            norm.running_mean.normal_(0, 0.3)
-            norm.running_var.uniform_(0.5, 2)
-        network.output.weight.mul_(10)
+        for norm in network.modules():
+            if isinstance(norm, torch.nn.BatchNorm2d):
+                norm.weight.normal_()
+                norm.bias.normal_()
+                norm.running_mean.normal_(0, 0.3)
+                norm.running_var.uniform_(0.5, 2)
+        network.output.weight.mul_(30)
     return network
 
 
 @pytest.mark.parametrize("dense", [DensePatchCnn, DensePatchCnnOnProcessor])
-@pytest.mark.parametrize("window", [5, 6, 8, 9, 12, 13])
-def test_dense_equals_patches(dense, window, monkeypatch):
+@pytest.mark.parametrize(
+    ("kind", "window"),
+    [*((PatchCnn, window) for window in (5, 6, 8, 9, 12, 13)), (PlainPatchCnn, 13), (HybridCnn, 13), (HybridCnn, 6)],
+)
+def test_dense_equals_patches(dense, kind, window, monkeypatch):
     monkeypatch.setattr(dense, "block", 8)
     monkeypatch.setattr(dense_cnn_processor, "ROWS", 3)
     monkeypatch.setattr(dense_cnn_processor, "COLUMNS", 5)
-    network = trained_looking(6, window)
+    network = trained_looking(kind, 6, window)
     raster = torch.from_numpy(np.random.default_rng(0).normal(size=(6, 18 + window, 20 + window)).astype(np.float32))
     threads = torch.get_num_threads()
     with torch.inference_mode():

@@ -7,9 +7,16 @@ import pytest
 
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
+from landslide_toolbox.core.metrics import auc
+from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.models.model_file import ModelFile, write_model_file
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
+from landslide_toolbox.models.susceptibility.fitting import fit
+from landslide_toolbox.models.susceptibility.frequency_ratio_model import class_numbers
 from landslide_toolbox.models.susceptibility.model import load_susceptibility_model, save_susceptibility_model
+from landslide_toolbox.models.susceptibility.resampling import PatchResampling
+from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from landslide_toolbox.models.susceptibility.training_data import TrainingData
 
 FACTORS = [Factor("slope", units="degree"), Factor("aspect", CIRCULAR, "degree"), Factor("lithology", CATEGORICAL)]
 
@@ -45,47 +52,71 @@ def test_an_encoder_survives_json(encoder):
     assert again.factors == FACTORS
 
 
-def trained_model(architecture, encoder):
-    values = raw_values(500)
-    table, landslide = encoder.encode_table(values.T), (values[0] > 20).astype(int)
-    card = {"architecture": architecture, "window": 9 if architecture == "cnn" else 1}
-    if architecture == "random_forest":
-        from sklearn.ensemble import RandomForestClassifier
-
-        from landslide_toolbox.models.susceptibility.table_model import ForestModel
-
-        return ForestModel(card, encoder, RandomForestClassifier(20, random_state=0).fit(table, landslide))
-    if architecture == "xgboost":
-        import xgboost
-
-        from landslide_toolbox.models.susceptibility.table_model import XGBoostModel
-
-        data = xgboost.DMatrix(table, landslide)
-        return XGBoostModel(card, encoder, xgboost.train({"objective": "binary:logistic"}, data, 20))
-    import torch
-
-    from landslide_toolbox.models.susceptibility.network_model import NetworkModel
-    from landslide_toolbox.models.susceptibility.networks import build_network
-
-    torch.manual_seed(0)
-    return NetworkModel(card, encoder, build_network("cnn", len(encoder.columns), 9), torch.device("cpu"))
+def training_data(window, count=150):
+    """Patches whose middle slope decides: landslides above 20 degrees, with a category only some know."""
+    patches = np.moveaxis(raw_values((count, window, window)), 0, 1)
+    landslide = (patches[:, 0, window // 2, window // 2] > 20).astype(np.int8)
+    ids = np.where(landslide, np.arange(count) // 2 + 1, 0)
+    return TrainingData(FACTORS, patches, landslide, ids, np.arange(count) % 3 + 1, np.arange(count) % 10 + 1, "samples")
 
 
-@pytest.mark.parametrize("architecture", ["random_forest", "xgboost", "cnn"])
-def test_a_model_predicts_the_same_after_loading_and_on_rasters(tmp_path, encoder, architecture):
-    model = trained_model(architecture, encoder)
+def fitted(architecture, data=None):
+    settings = DEFAULTS[architecture].changed(epochs=2, trees=30, device="cpu", batch_size=32)
+    return fit(data or training_data(settings.window), settings, None, no_progress, never_stop).model
+
+
+@pytest.mark.parametrize("architecture", DEFAULTS)
+def test_a_model_predicts_the_same_after_loading_and_on_rasters(tmp_path, architecture):
+    model = fitted(architecture)
     save_susceptibility_model(tmp_path / "m.lsm", model)
     loaded = load_susceptibility_model(tmp_path / "m.lsm", "cpu")
-    values = raw_values((12 + 2 * model.margin, 10 + 2 * model.margin), 2)
+    values = raw_values((7 + 2 * model.margin, 6 + 2 * model.margin), 2)
     values[1, model.margin + 3, model.margin + 4] = np.nan
+    values[2, model.margin + 1, model.margin + 1] = 77  # a category never seen
     raster = loaded.predict_raster(values)
-    assert (raster.shape, raster.dtype) == ((12, 10), np.float32)
+    assert (raster.shape, raster.dtype) == ((7, 6), np.float32)
     assert np.argwhere(np.isnan(raster)).tolist() == [[3, 4]]
     side = model.window
-    patches = np.stack([values[:, r : r + side, c : c + side] for r in range(12) for c in range(10)])
-    np.testing.assert_allclose(model.predict_patches(patches).reshape(12, 10), raster, atol=1e-5)
+    patches = np.stack([values[:, r : r + side, c : c + side] for r in range(7) for c in range(6)])
+    np.testing.assert_allclose(model.predict_patches(patches).reshape(7, 6), raster, atol=1e-5)
     assert (loaded.factors, loaded.kind) == (FACTORS, model.kind)
     assert np.nanstd(raster) > 1e-4
+    assert np.nanmin(raster) >= 0
+    assert np.nanmax(raster) <= 1
+
+
+@pytest.mark.parametrize("architecture", [name for name, settings in DEFAULTS.items() if settings.window == 1])
+def test_models_of_single_cells_learn_a_plain_rule(architecture):
+    settings = DEFAULTS[architecture].changed(epochs=30, trees=30, device="cpu", batch_size=32, learning_rate=0.02)
+    model = fit(training_data(1, 400), settings, None, no_progress, never_stop).model
+    fresh = training_data(1, 300)
+    assert auc(fresh.landslide, model.predict_patches(fresh.patches)) > 0.97
+
+
+def test_frequency_ratios_are_shares_over_shares():
+    raw = np.array([[1, 1, 1, 2, 2, 2, 2, 2]], np.float32).T.reshape(8, 1, 1, 1)
+    landslide = np.array([1, 1, 0, 1, 0, 0, 0, 0], np.int8)
+    data = TrainingData([Factor("rock", CATEGORICAL)], raw, landslide, landslide.astype(int), landslide, landslide)
+    model = fit(data, DEFAULTS["frequency_ratio"], None, no_progress, never_stop).model
+    assert model.ratios[0] == pytest.approx([(2 / 3) / (1 / 5), (1 / 3) / (4 / 5)])
+    assert model.sums(np.array([[1, 2, 9]])) == pytest.approx([10 / 3, 5 / 12, 1])
+
+
+def test_aspect_sectors_go_round_the_north():
+    aspect = np.array([-1, 0, 22, 23, 350, 359, 180])
+    assert class_numbers(Factor("aspect", CIRCULAR), aspect, np.empty(0)).tolist() == [8, 0, 0, 1, 0, 0, 4]
+
+
+def test_resampling_averages_areas_around_the_middle_cell():
+    import torch
+
+    patch = torch.arange(22.0).expand(1, 1, 22, 22)
+    assert PatchResampling.centre(13)(torch.arange(169.0).view(1, 1, 13, 13)).item() == 6 * 13 + 6
+    middle = PatchResampling.scaled(22, 12, 12)(patch)[0, 0, 0]
+    assert middle.tolist() == list(range(5, 17))
+    whole = PatchResampling.scaled(22, 22, 12)(patch)[0, 0, 0]
+    assert whole.numpy() == pytest.approx(np.arange(12) * 22 / 12 + 22 / 24 - 0.5, abs=0.1)
+    assert whole.mean().item() == pytest.approx(10.5, abs=1e-4)
 
 
 @pytest.mark.parametrize("name", ["weights.safetensors", "model.ubj", "model.skops"])
@@ -102,5 +133,5 @@ def test_a_forest_file_with_another_object_is_refused(tmp_path, encoder):
 
     card = {"task": "susceptibility", "architecture": "random_forest", "window": 1, "encoder": encoder.to_json()}
     write_model_file(tmp_path / "m.lsm", ModelFile(card, "model.skops", dumps(LogisticRegression())))
-    with pytest.raises(InputError, match="no random forest"):
+    with pytest.raises(InputError, match="LogisticRegression"):
         load_susceptibility_model(tmp_path / "m.lsm", "cpu")
