@@ -88,18 +88,37 @@ def build_explainer(model: "SusceptibilityModel", background: np.ndarray) -> Exp
     """Return the explainer for a model.
 
     ``background`` float32 (m, factors, window, window) raw patches of training samples.
-
-    Raises ToolboxError for a kind of model, or a network with a layer, whose contributions are not known.
     """
     explainers = {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}
-    if model.kind not in explainers:
-        raise ToolboxError(
-            f"A {model.card['architecture']} model cannot be explained yet; choose a network, random_forest or xgboost."
-        )
     try:
-        return explainers[model.kind](model, background)
-    except NotImplementedError as problem:
-        raise ToolboxError(f"The model {model.card['architecture']} cannot be explained: {problem}.") from problem
+        return explainers.get(model.kind, AnyExplainer)(model, background)
+    except NotImplementedError:  # a network with a layer whose contributions are not known
+        return AnyExplainer(model, background)
+
+
+class AnyExplainer(Explainer):
+    """Explains the log-odds of any model by asking it often."""
+
+    method = (
+        "Shapley values by letting factors change hands in random orders and their reverses, one pair of orders per background "
+        "sample, in log-odds"
+    )
+    pairs = 2048
+
+    def __init__(self, model: "SusceptibilityModel", background: np.ndarray):
+        from .permutation_shap import PermutationShap
+
+        super().__init__(model, background)
+        self._shap = PermutationShap(self.predictions, background)
+
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return the log-odds of the model's probabilities, float64 (n,); 0 and 1 count as a millionth from there."""
+        probability = np.clip(self.model.predict_patches(patches).astype(np.float64), 1e-6, 1 - 1e-6)
+        return np.log(probability) - np.log1p(-probability)
+
+    def contributions(self, patches: np.ndarray) -> np.ndarray:
+        """Return contributions to the log-odds, float64 (n, factors)."""
+        return self._shap.contributions(patches)
 
 
 class NetworkExplainer(Explainer):

@@ -2,18 +2,17 @@
 
 import numpy as np
 import pytest
-from test_susceptibility_models import FACTORS, raw_values, trained_model
+from test_susceptibility_models import fitted, raw_values
 
 from landslide_toolbox.core.errors import Cancelled, ToolboxError
-from landslide_toolbox.models.explanation.explainer import build_explainer
-from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
-
-ARCHITECTURES = ("cnn", "random_forest", "xgboost")
+from landslide_toolbox.models.explanation.explainer import AnyExplainer, NetworkExplainer, build_explainer
+from landslide_toolbox.models.explanation.permutation_shap import PermutationShap
+from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
 
 
 def explainer_and_patches(architecture, count=40):
     """An explainer with a background of 20 and patches whose neighbours, but never whose centre, lack a factor."""
-    model = trained_model(architecture, FactorEncoder.fit(FACTORS, raw_values(500).T))
+    model = fitted(architecture)
     window = model.window
     patches = raw_values((count + 20, window, window), 7).transpose(1, 0, 2, 3)
     if window > 1:
@@ -21,20 +20,48 @@ def explainer_and_patches(architecture, count=40):
     return build_explainer(model, patches[:20]), patches[20:]
 
 
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
+@pytest.mark.parametrize("architecture", DEFAULTS)
 def test_contributions_add_up_to_the_models_own_prediction(architecture):
-    explainer, patches = explainer_and_patches(architecture)
+    explainer, patches = explainer_and_patches(architecture, 12)
     explanation = explainer.explain(patches)
-    assert explanation.contributions.shape == (40, 3)
+    assert explanation.contributions.shape == (12, 3)
     assert explanation.gap < 1e-5
-    probability = explainer.model.predict_patches(patches)
-    if explainer.log_odds:
-        probability = np.log(probability) - np.log1p(-probability)
-    np.testing.assert_allclose(explanation.contributions.sum(axis=1) + explanation.base, probability, atol=1e-4)
+    sums = explanation.contributions.sum(axis=1) + explanation.base
+    probability = 1 / (1 + np.exp(-sums)) if explainer.log_odds else sums
+    np.testing.assert_allclose(probability, explainer.model.predict_patches(patches), atol=1e-5)
+    assert isinstance(explainer, NetworkExplainer) == (DEFAULTS[architecture].family == NETWORK)
+
+
+def test_a_network_with_an_unknown_layer_is_explained_by_asking_it():
+    import torch
+
+    known, patches = explainer_and_patches("cnn", 3)
+    known.model.network.dense = torch.nn.Sequential(known.model.network.dense, torch.nn.Tanh())
+    asked = build_explainer(known.model, patches[:2])
+    assert isinstance(asked, AnyExplainer)
+    assert asked.explain(patches).gap < 1e-5
+
+
+def test_asking_is_exact_for_factors_that_act_in_pairs():
+    """f = a·b + c on the cell, whose Shapley values are known; the neighbours do not matter."""
+    random = np.random.default_rng(0)
+    background, patches = random.normal(size=(7, 3, 3, 3)), random.normal(size=(5, 3, 3, 3))
+
+    def predict(inputs):
+        a, b, c = inputs[:, :, 1, 1].astype(float).T
+        return a * b + c
+
+    x, z = patches[:, np.newaxis, :, 1, 1], background[:, :, 1, 1]
+    a = ((x[..., 0] - z[:, 0]) * (x[..., 1] + z[:, 1]) / 2).mean(axis=1)
+    b = ((x[..., 1] - z[:, 1]) * (x[..., 0] + z[:, 0]) / 2).mean(axis=1)
+    c = (x[..., 2] - z[:, 2]).mean(axis=1)
+    found = PermutationShap(predict, background).contributions(patches)
+    np.testing.assert_allclose(found, np.stack([a, b, c], axis=1), atol=1e-6)
 
 
 def test_only_a_random_forest_has_no_log_odds():
-    assert [explainer_and_patches(name)[0].units for name in ARCHITECTURES] == ["log-odds", "probability", "log-odds"]
+    units = {name: explainer_and_patches(name, 1)[0].units for name in ("random_forest", "xgboost", "cnn_1d", "svm")}
+    assert units == {"random_forest": "probability", "xgboost": "log-odds", "cnn_1d": "log-odds", "svm": "log-odds"}
 
 
 def test_a_factor_the_model_does_not_use_contributes_nothing():
