@@ -143,6 +143,8 @@ def on_grid(features: Features, grid: Grid, parameter: str) -> tuple[Features, l
     if len(features) == 0:
         raise InputError(parameter, features.source, "has no features; choose a layer with at least one")
     ready, notes = repaired(features)
+    if len(ready) == 0:  # said first, because QGIS gives a layer without any geometry no reference system either
+        raise InputError(parameter, features.source, "has no feature with a usable geometry; choose a layer with shapes")
     ready = reprojected(ready, grid.crs_wkt, parameter)
     west, south, east, north = grid.bounds
     envelopes = [shape.GetEnvelope() for shape in ready.shapes()]

@@ -22,7 +22,7 @@ from .dependencies import MissingPackageError, is_installed, require
 from .feedback import Feedback
 from .inputs import Inputs
 from .metadata import PLUGIN_FOLDER, plugin_metadata
-from .refusals import refusal_of
+from .refusals import is_not_a_number, refusal_of
 from .stages import STAGES
 
 ICON = PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"
@@ -167,11 +167,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse what QGIS refuses, but say what is wrong and what would be right."""
         accepted, message = super().checkParameterValues(parameters, context)
-        if accepted or not message.startswith("Incorrect parameter value"):
-            return accepted, message
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name(), definition.defaultValue())
-            if not definition.checkValueIsAcceptable(value, context):
+            if not definition.checkValueIsAcceptable(value, context) or is_not_a_number(definition, value):
                 return False, self.tr(refusal_of(definition, value, context))
         return accepted, message
 

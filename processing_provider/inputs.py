@@ -6,9 +6,11 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
@@ -170,6 +172,10 @@ class Inputs:
         path = Path(text)
         if os.path.abspath(path) in self._input_paths():
             raise InputError(name, path, "is also an input, and inputs are never changed; choose another name")
+        if os.path.abspath(path) in self._other_output_paths(name):
+            raise InputError(name, path, "is also another output, and one would replace the other; choose another name")
+        if path.is_dir() and not isinstance(definition, QgsProcessingParameterFolderDestination):
+            raise InputError(name, path, "is a folder where a file shall be written; add a file name")
         if isinstance(definition, QgsProcessingParameterRasterDestination):
             check_raster_name(path, name)
         if isinstance(definition, QgsProcessingParameterVectorDestination):
@@ -211,6 +217,17 @@ class Inputs:
         if self._is_empty(name):
             return None
         raise InputError(name, self.text_of_value(name), f"cannot be opened as a {kind} layer; check the path and the format")
+
+    def _other_output_paths(self, name: str) -> set[str]:
+        paths = set()
+        for definition in self._algorithm.parameterDefinitions():
+            if definition.isDestination() and definition.name() != name and not self._is_empty(definition.name()):
+                value = self._parameters.get(definition.name())
+                text = value.sink.staticValue() if hasattr(value, "sink") else value
+                # each temporary output gets a name of its own
+                if isinstance(text, str) and text != QgsProcessing.TEMPORARY_OUTPUT:
+                    paths.add(os.path.abspath(text))
+        return paths
 
     def _input_paths(self) -> set[str]:
         layer_kinds = (

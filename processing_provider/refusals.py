@@ -1,11 +1,15 @@
 """Says in one sentence what is wrong with a value that QGIS itself refuses before an algorithm starts."""
 
+import math
+
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
 )
 
 from ..core.errors import InputError
@@ -16,6 +20,16 @@ def refusal_of(definition: QgsProcessingParameterDefinition, value: object, cont
     if value in (None, "", []):
         return f"{definition.name()} is missing; give it a value."
     return str(InputError(definition.name(), *_value_and_cure(definition, value, context)))
+
+
+def is_not_a_number(definition: QgsProcessingParameterDefinition, value: object) -> bool:
+    """True for NaN where a number is needed: QGIS lets it pass every range, and an integer made of it is arbitrary."""
+    if not isinstance(definition, QgsProcessingParameterNumber) or not isinstance(value, (int, float, str)):
+        return False
+    try:
+        return math.isnan(float(value))
+    except ValueError:
+        return False  # a text that is no number: QGIS refuses it, or Inputs does
 
 
 def _value_and_cure(
@@ -31,4 +45,7 @@ def _value_and_cure(
         if bad:
             return bad, "cannot be opened as layers; check the paths and the formats"
         return value, f"are too few layers; choose at least {definition.minimumNumberInputs()}"
+    kinds = {QgsProcessingParameterRasterLayer: "raster", QgsProcessingParameterFeatureSource: "vector"}
+    if type(definition) in kinds:
+        return value, f"cannot be opened as a {kinds[type(definition)]} layer; check the path and the format"
     return value, "cannot be used here; check the value, a path or the format"

@@ -1,8 +1,9 @@
 """Values that QGIS itself refuses are refused with parameter, value and cure."""
 
 import numpy as np
+import pytest
 
-from support import make_raster
+from support import files_in, make_layer, make_raster, square
 
 
 def test_values_out_of_range_absent_and_misspelt(refusal, tmp_path):
@@ -15,5 +16,42 @@ def test_values_out_of_range_absent_and_misspelt(refusal, tmp_path):
     assert f"DATES ({absent}) cannot be opened as layers; check the paths" in refused(DATES=[scene, absent])
     assert "INDEX (evi) is not one of ndvi, ndwi, bsi, ratio; choose one of these." in refused(INDEX="evi")
     assert "SCALE (much) is not a number" in refused(SCALE="much")
-    assert absent in refused(INPUT=absent)
+    assert f"INPUT ({absent}) cannot be opened as a raster layer; check the path and the format." in refused(INPUT=absent)
     assert "INPUT" in refused(INPUT=None)
+
+
+@pytest.fixture
+def layers(tmp_path):
+    """Two factors and an inventory inside them."""
+    values = np.random.default_rng(0).uniform(0, 9, (2, 30, 30)).astype(np.float32)
+    factors = make_raster(tmp_path / "factors.tif", values, names=("slope", "rain"), nodata=float("nan"))
+    inventory = make_layer(tmp_path / "inventory.gpkg", [square(500_050, 3_999_850, 80)])
+    return {"FACTORS": factors, "INVENTORY": inventory}
+
+
+@pytest.mark.parametrize("value", [float("nan"), "nan"])
+@pytest.mark.parametrize("name", ["RATIO", "BUFFER", "FOLDS", "BLOCK_SIZE", "SEED"])
+def test_nan_is_no_number(refusal, tmp_path, layers, name, value):
+    message = refusal("samplepoints", OUTPUT=str(tmp_path / "out" / "samples.gpkg"), **layers, **{name: value})
+    assert f"{name} (nan) is not a " in message
+    assert files_in(tmp_path / "out") == []
+
+
+def test_two_outputs_of_one_name(refusal, tmp_path, layers):
+    same = str(tmp_path / "out" / "result.csv")
+    message = refusal("frequencyratio", TABLE=same, REPORT=same, **layers)
+    assert message == f"TABLE ({same}) is also another output, and one would replace the other; choose another name."
+    assert files_in(tmp_path / "out") == []
+
+
+def test_a_folder_where_a_file_is_written(refusal, tmp_path, layers):
+    folder = tmp_path / "results"
+    folder.mkdir()
+    message = refusal("frequencyratio", TABLE=str(folder), **layers)
+    assert message == f"TABLE ({folder}) is a folder where a file shall be written; add a file name."
+
+
+def test_an_inventory_without_any_geometry(refusal, tmp_path, layers):
+    empty = make_layer(tmp_path / "empty.gpkg", ["POLYGON EMPTY", "POLYGON EMPTY"])
+    message = refusal("frequencyratio", TABLE=str(tmp_path / "t.csv"), **layers | {"INVENTORY": empty})
+    assert message == f"INVENTORY ({empty}) has no feature with a usable geometry; choose a layer with shapes."
