@@ -13,6 +13,7 @@ contribution of a factor is an inner product with what that factor alone puts in
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from dataclasses import dataclass
 
 import torch
@@ -20,11 +21,11 @@ from torch import fx, nn
 from torch.nn import functional
 
 from .linear_layers import linear_passes
-from .nonlinear_layers import MaxPoolShare, relu_multipliers
+from .nonlinear_layers import MaxPoolShare, pass_relu
 
-SAMPLES_AT_ONCE = 64
-BACKGROUNDS_AT_ONCE = 4
-"""So many pairs have their multipliers in memory at once, per thread: few enough for a processor's cache."""
+SAMPLES_AT_ONCE = 128
+BACKGROUNDS_AT_ONCE = 8
+"""So many pairs have their multipliers in memory at once, per thread: some ten megabytes per layer."""
 TIMES_ON_A_GPU = 8
 """How many times as many samples and backgrounds a GPU takes at once."""
 
@@ -51,6 +52,8 @@ class DeepShap:
         ``channel_group``: for each channel its group (from 0); ``background`` float32 (m, channels, ...) where the network is.
         Raises NotImplementedError for a network with an operation that has no rule here, naming it.
         """
+        # a network laid out for prediction, with channels innermost, would mix two layouts in every product of a pair
+        network = deepcopy(network).to(memory_format=torch.contiguous_format)
         graph = fx.symbolic_trace(network).graph
         self._modules = dict(network.named_modules())
         self._nodes = [node for node in graph.nodes if node.op not in ("placeholder", "output")]
@@ -69,10 +72,10 @@ class DeepShap:
 
     def contributions(self, inputs: torch.Tensor) -> torch.Tensor:
         """Return (n, groups) for inputs (n, channels, ...); per sample they sum up to f(x) − mean f(background)."""
-        parts = inputs.split(SAMPLES_AT_ONCE * self._times)
         if inputs.device.type != "cpu":
-            return torch.cat([self._contributions(part) for part in parts])
+            return torch.cat([self._contributions(part) for part in inputs.split(SAMPLES_AT_ONCE * self._times)])
         threads = torch.get_num_threads()
+        parts = inputs.split(max(min(SAMPLES_AT_ONCE, -(-len(inputs) // threads)), 1))
         try:
             # a thread per part: the operations are too small to share one among threads that would wait for each other
             with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
@@ -122,13 +125,12 @@ class DeepShap:
     def _passed(
         self, node: fx.Node, multipliers: torch.Tensor, values: dict[fx.Node, torch.Tensor], background: "_Background"
     ) -> list[torch.Tensor]:
-        """Return the multipliers of a node's inputs from those of the node."""
+        """Return the multipliers of a node's inputs from those of the node, which may be overwritten."""
         sources = _sources(node)
         if node in background.pools:
             return [background.pools[node].passes(multipliers, values[sources[0]])]
         if self._passes[node] is None:
-            ratio = relu_multipliers(values[sources[0]], background.values[sources[0]])
-            return [ratio.flatten(0, 1).mul_(multipliers)]
+            return [pass_relu(multipliers, values[sources[0]], background.values[sources[0]])]
         return self._passes[node](multipliers, [values[source].shape[1:] for source in sources])
 
     def _prepared(self, background: torch.Tensor) -> "_Background":

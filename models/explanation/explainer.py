@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TOLERANCE = 1e-3
 """How far contributions and average may be from the prediction, in the units of the contributions."""
+THREADS = cpu_count() or 1
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,13 @@ class Explainer(ABC):
 
     log_odds = True
     method = ""
-    pairs = 16384
+    pairs = 2048
     """Pairs of sample and background between two looks at Cancel: some tenths of a second."""
 
     def __init__(self, model: "SusceptibilityModel", background: np.ndarray):
         """``background`` float32 (m, factors, window, window): raw patches of training samples, complete at the centre."""
         self.model = model
-        self.batch = int(np.clip(self.pairs // len(background), 1, 256))
+        self.batch = int(np.clip(self.pairs // len(background), 1, 1024))
         self.base = float(np.mean(self.predictions(background), dtype=np.float64))
 
     @property
@@ -103,7 +104,6 @@ class AnyExplainer(Explainer):
         "Shapley values by letting factors change hands in random orders and their reverses, one pair of orders per background "
         "sample, in log-odds"
     )
-    pairs = 2048
 
     def __init__(self, model: "SusceptibilityModel", background: np.ndarray):
         from .permutation_shap import PermutationShap
@@ -128,6 +128,7 @@ class NetworkExplainer(Explainer):
         "DeepLIFT (rescale rule, Shapley values at max-pools) against every background patch, averaged, in log-odds; "
         "attributions are summed over the window and over the encoded columns of a factor"
     )
+    pairs = 8192 * THREADS
 
     def __init__(self, model: "NetworkModel", background: np.ndarray):
         from .deep_shap import DeepShap
@@ -157,14 +158,13 @@ class NetworkExplainer(Explainer):
 class TreesExplainer(Explainer):
     """Explains a sum of trees exactly; a subclass says where the trees are."""
 
-    pairs = 4096
+    pairs = 2048 * THREADS
 
     def __init__(self, model: "TableModel", background: np.ndarray):
         from .tree_shap import TreeShap
 
         super().__init__(model, background)
         self._shap = TreeShap(self._trees(), model.encoder.column_factor, self._table(background))
-        self._threads = cpu_count() or 1
 
     @abstractmethod
     def _trees(self) -> "Trees":
@@ -173,8 +173,8 @@ class TreesExplainer(Explainer):
     def contributions(self, patches: np.ndarray) -> np.ndarray:
         """Return contributions to the sum of the trees, float64 (n, factors), on all processor threads."""
         table = self._table(patches)
-        with ThreadPoolExecutor(self._threads) as threads:
-            return np.concatenate(list(threads.map(self._shap.contributions, np.array_split(table, self._threads))))
+        with ThreadPoolExecutor(THREADS) as threads:
+            return np.concatenate(list(threads.map(self._shap.contributions, np.array_split(table, THREADS))))
 
     def _table(self, patches: np.ndarray) -> np.ndarray:
         return self.model.encoder.encode_table(patches[:, :, 0, 0])

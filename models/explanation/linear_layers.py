@@ -27,7 +27,8 @@ FUNCTIONS = {
 def linear_passes(node: fx.Node, modules: dict[str, nn.Module]) -> Passes | None:
     """Return what passes multipliers (pairs, ...) to the inputs of a linear node, None for a node that is not linear.
 
-    The function returned takes the multipliers of the output and the shape of each input.
+    The function returned takes the multipliers of the output, which it may overwrite, and the shape of each input; what it
+    returns shares no memory among the inputs.
     """
     if node.op == "call_module":
         module = modules[node.target]
@@ -37,10 +38,12 @@ def linear_passes(node: fx.Node, modules: dict[str, nn.Module]) -> Passes | None
     if name in RESHAPES:
         return lambda multipliers, shapes: [multipliers.reshape(len(multipliers), *shapes[0])]
     if name == "add":
-        return lambda multipliers, shapes: [multipliers for _ in shapes]
+        return lambda multipliers, shapes: [multipliers, *(multipliers.clone() for _ in shapes[1:])]
     if name == "cat":
         axis = node.args[1] if len(node.args) > 1 else node.kwargs.get("dim", 0)
-        return lambda multipliers, shapes: list(multipliers.split([(0, *shape)[axis] for shape in shapes], axis))
+        return lambda multipliers, shapes: [
+            part.contiguous() for part in multipliers.split([(0, *shape)[axis] for shape in shapes], axis)
+        ]
     return None
 
 
@@ -57,7 +60,7 @@ def _convolution(layer: nn.Conv2d, multipliers: torch.Tensor, shape: Shape) -> t
 
 def _normalisation(layer: nn.BatchNorm2d, multipliers: torch.Tensor, shape: Shape) -> torch.Tensor:
     scale = layer.weight / torch.sqrt(layer.running_var + layer.eps)
-    return multipliers * scale.reshape(-1, *[1] * (len(shape) - 1))
+    return multipliers.mul_(scale.reshape(-1, *[1] * (len(shape) - 1)))
 
 
 def _unchanged(layer: nn.Module, multipliers: torch.Tensor, shape: Shape) -> torch.Tensor:

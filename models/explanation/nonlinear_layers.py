@@ -9,14 +9,21 @@ LARGEST_POOL = 8
 """Cells in a pooling window: its coalitions are enumerated, and there are 2 to this power of them."""
 
 
-def relu_multipliers(sample: torch.Tensor, background: torch.Tensor) -> torch.Tensor:
-    """Return (n, m, ...) for inputs (n, ...) and (m, ...): DeepLIFT's rescale rule.
+def pass_relu(multipliers: torch.Tensor, sample: torch.Tensor, background: torch.Tensor) -> torch.Tensor:
+    """Turn multipliers (n × m, ...) of what leaves a rectifier into those of what enters it, in place; DeepLIFT's rescale rule.
 
-    (max(a, 0) − max(b, 0)) / (a − b) = ½ + (a + b) / (2|a| + 2|b|), which divides by no difference and so is never unstable.
+    ``sample`` (n, ...) and ``background`` (m, ...) enter it. (max(a, 0) − max(b, 0)) / (a − b) = ½ + (a + b) / (2|a| + 2|b|),
+    which divides by no difference and so is never unstable.
     """
-    sums = sample.unsqueeze(1) + background
-    sizes = 2 * sample.abs().unsqueeze(1) + (2 * background.abs() + torch.finfo(sample.dtype).tiny)
-    return torch.addcdiv(sums.new_tensor(0.5), sums, sizes, out=sums)
+    by_pair = multipliers.reshape(len(sample), len(background), *sample.shape[1:])
+    magnitudes = 2 * sample.abs() + torch.finfo(sample.dtype).tiny
+    half = sample.new_tensor(0.5)
+    sums, sizes = torch.empty_like(sample), torch.empty_like(sample)
+    for index, other in enumerate(background):
+        torch.add(sample, other, out=sums)
+        torch.add(magnitudes, other.abs(), alpha=2, out=sizes)
+        by_pair[:, index] *= torch.addcdiv(half, sums, sizes, out=sums)
+    return by_pair.reshape(multipliers.shape)
 
 
 class MaxPoolShare:
@@ -49,8 +56,9 @@ class MaxPoolShare:
         multipliers = multipliers.reshape(len(sample), -1, *multipliers.shape[1:])
         passed = multipliers.new_empty(len(sample), multipliers.shape[1], *sample.shape[1:])
         self._clear_left_over(passed)
+        difference = torch.empty_like(multipliers)
         for cell, share in enumerate(self._shapley_values(cells)):
-            difference = cells[cell].unsqueeze(1) - self._background[cell]
+            torch.sub(cells[cell].unsqueeze(1), self._background[cell], out=difference)
             # 0 / 0 where nothing differs: there is nothing to share
             torch.mul(share.div_(difference).nan_to_num_(0.0).clamp_(0.0, 1.0), multipliers, out=self._cell(passed, cell))
         return passed.reshape(-1, *shape[2:])
@@ -66,9 +74,9 @@ class MaxPoolShare:
         maxima = _maxima_of_coalitions(cells)
         changes = (maxima[everyone].unsqueeze(1) - self._background_maxima[everyone]) / count
         own = [changes] + [changes.clone() for _ in range(count - 1)]
-        common = torch.zeros_like(changes)
+        common, worth = torch.zeros_like(changes), torch.empty_like(changes)
         for coalition in range(1, everyone):
-            worth = torch.maximum(maxima[coalition].unsqueeze(1), self._background_maxima[everyone - coalition])
+            torch.maximum(maxima[coalition].unsqueeze(1), self._background_maxima[everyone - coalition], out=worth)
             size = coalition.bit_count()
             without = factorial(size) * factorial(count - size - 1) / factorial(count)
             with_cell = factorial(size - 1) * factorial(count - size) / factorial(count)
