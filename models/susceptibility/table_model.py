@@ -1,5 +1,6 @@
 """Susceptibility models that look at the cell alone: random forest (scikit-learn) and gradient boosting (XGBoost)."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from sklearn.base import BaseEstimator
     from sklearn.ensemble import RandomForestClassifier
     from xgboost import Booster
+
+    from .packed_forest import PackedForest
 
 
 class TableModel(SusceptibilityModel):
@@ -83,8 +86,19 @@ class ForestModel(SkopsModel):
         return RandomForestClassifier
 
     def table_probabilities(self, table: np.ndarray) -> np.ndarray:
-        """Return float32 (n,) for encoded rows (n, columns)."""
-        return self.estimator.predict_proba(table)[:, 1].astype(np.float32)
+        """Return float32 (n,) for encoded rows (n, columns): what ``predict_proba`` gives, sooner."""
+        if self._packed is None:
+            return self.estimator.predict_proba(table)[:, 1].astype(np.float32)
+        return self._packed.probabilities(table)
+
+    @cached_property
+    def _packed(self) -> "PackedForest | None":
+        from .packed_forest import PackedForest
+
+        try:
+            return PackedForest(self.estimator)
+        except ValueError:  # a forest larger than the layout holds; scikit-learn predicts it
+            return None
 
 
 class XGBoostModel(TableModel):

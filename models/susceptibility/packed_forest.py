@@ -1,0 +1,73 @@
+"""A random forest laid out for fast prediction: the same probabilities as scikit-learn's at more than twice its rate.
+
+A node takes eight bytes, so that a tree fits a core's cache, and eight cells go down a tree side by side, so that the processor
+works on one while it waits for the memory of another. A step has no branch that the processor could guess wrong.
+"""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .packed_forest_kernel import FEATURE_BITS, LARGEST_SKIP, SKIP_BIT, add_trees
+
+if TYPE_CHECKING:
+    from sklearn.ensemble import RandomForestClassifier
+    from sklearn.tree._tree import Tree
+
+ROWS = 2048
+"""Cells that go through all trees together: their values stay in the cache while trees come and go."""
+
+
+class PackedForest:
+    """A two-class forest ready for prediction. Raises ValueError for one that does not fit the layout."""
+
+    def __init__(self, forest: "RandomForestClassifier"):
+        if forest.n_features_in_ >= 1 << FEATURE_BITS or len(forest.classes_) != 2:
+            raise ValueError("more columns or classes than the layout holds")
+        trees = [estimator.tree_ for estimator in forest.estimators_]
+        self._nodes = np.concatenate([_packed_nodes(tree) for tree in trees])
+        self._shares = np.concatenate([_landslide_shares(tree) for tree in trees])
+        self._roots = np.cumsum([0, *(tree.node_count for tree in trees)])[:-1].astype(np.uint64)
+
+    def probabilities(self, table: np.ndarray) -> np.ndarray:
+        """Return float32 (n,): the mean over trees of the leaf's share of class 1, for finite float32 rows (n, columns)."""
+        keys = _as_ordered_integers(table)
+        totals = np.zeros(len(table))
+
+        def run(start: int) -> None:
+            rows = slice(start, start + ROWS)
+            add_trees(self._nodes, self._shares, self._roots, keys[rows].ravel(), keys.shape[1], totals[rows])
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(run, range(0, len(table), ROWS)))
+        return (totals / len(self._roots)).astype(np.float32)
+
+
+def _packed_nodes(tree: "Tree") -> np.ndarray:
+    """Return int64 (nodes,): threshold as ordered integer (32 bits), skip to the right child, inner-node bit, column."""
+    count = np.arange(tree.node_count)
+    inner = tree.children_left >= 0
+    if (tree.children_left[inner] != count[inner] + 1).any():
+        raise ValueError("left children that do not follow their parents")
+    # the largest float32 that is not above the threshold splits float32 values as the float64 threshold does
+    threshold = tree.threshold.astype(np.float32)
+    threshold = np.where(threshold > tree.threshold, np.nextafter(threshold, np.float32(-np.inf)), threshold)
+    skip = np.where(inner, tree.children_right - count - 1, 0).astype(np.int64)
+    if skip.max(initial=0) > LARGEST_SKIP:
+        raise ValueError("a tree of more nodes than the layout holds")
+    column = np.where(inner, tree.feature, 0).astype(np.int64)
+    ordered = _as_ordered_integers(threshold).astype(np.int64)
+    return (ordered << 32) | (skip << SKIP_BIT) | (inner.astype(np.int64) << FEATURE_BITS) | column
+
+
+def _landslide_shares(tree: "Tree") -> np.ndarray:
+    values = tree.value[:, 0, :]
+    return (values[:, 1] / values.sum(axis=1)).astype(np.float32)
+
+
+def _as_ordered_integers(values: np.ndarray) -> np.ndarray:
+    """Return int32 that compare as the finite float32 values do."""
+    bits = (np.asarray(values, dtype=np.float32) + np.float32(0)).view(np.int32)  # adding 0 makes −0 the same as 0
+    return bits ^ ((bits >> 31) & np.int32(0x7FFFFFFF))
