@@ -127,7 +127,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """Return the first sentence of the help, shown as tool tip."""
-        return self.tr(self.SUMMARY).split(". ")[0].rstrip(".") + "."
+        return self.tr(self.SUMMARY).split("\n")[0].split(". ")[0].rstrip(".") + "."
 
     def helpUrl(self) -> str:
         """Return the algorithm's page in the documentation that comes with the plugin."""

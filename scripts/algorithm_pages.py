@@ -30,12 +30,12 @@ def pages() -> dict[str, str]:
     """Return file name → text of every page."""
     algorithms = [algorithm().create() for algorithm in _provider_module().algorithm_classes()]
     found = {f"{algorithm.name()}.md": page(algorithm) for algorithm in algorithms}
-    lines = ["# Algorithms", ""]
+    lines = ["# Algorithms"]
     group = None
     for algorithm in algorithms:
         if algorithm.group() != group:
             group = algorithm.group()
-            lines += [f"## {group}", ""]
+            lines += ["", f"## {group}", ""]
         lines.append(f"- [{algorithm.displayName()}]({algorithm.name()}.md): {algorithm.shortDescription()}")
     return {**found, "index.md": "\n".join(lines) + "\n"}
 
