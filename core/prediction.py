@@ -1,7 +1,8 @@
 """Mapping a model over a factor stack, window by window, in memory that does not grow with the raster."""
 
 import os
-from typing import TYPE_CHECKING, Protocol
+from contextlib import ExitStack
+from typing import Protocol
 
 import numpy as np
 
@@ -9,11 +10,6 @@ from .factor_stack import FactorStack
 from .patches import read_mirrored
 from .progress import Progress, ShouldStop, never_stop, no_progress, track
 from .raster import Band, create_raster
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .grid import Window
 
 
 class Encoder(Protocol):
@@ -34,22 +30,8 @@ class RasterModel(Protocol):
     def predict_raster(self, values: np.ndarray) -> np.ndarray:
         """Return float32 (rows, columns) for values (factors, rows + 2 × margin, columns + 2 × margin)."""
 
-
-def predicted_windows(
-    stack: FactorStack,
-    names: list[str],
-    model: RasterModel,
-    progress: Progress = no_progress,
-    should_stop: ShouldStop = never_stop,
-) -> "Iterator[tuple[Window, np.ndarray, np.ndarray]]":
-    """Yield windows, the raw values of the factors ``names`` with margin, and the model's answer (rows, columns).
-
-    Beyond the raster's edge the raster is mirrored, as it was for the samples.
-    """
-    windows = stack.grid.windows(model.block)
-    for window in track(windows, stack.grid.window_count(model.block), "Predicting", progress, should_stop):
-        values = read_mirrored(stack, window.grown(model.margin), names)
-        yield window, values, model.predict_raster(values)
+    def predict_raster_with_spread(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the same and the spread over the model's members."""
 
 
 def write_susceptibility(
@@ -58,18 +40,27 @@ def write_susceptibility(
     names: list[str],
     model: RasterModel,
     metadata: dict[str, str],
+    uncertainty: str | os.PathLike | None = None,
     progress: Progress = no_progress,
     should_stop: ShouldStop = never_stop,
 ) -> tuple[int, dict[str, set[int]]]:
-    """Write the susceptibility raster (Float32 in [0, 1], nodata NaN).
+    """Write the susceptibility raster (Float32 in [0, 1], nodata NaN) and, at ``uncertainty``, the spread over members.
 
-    Returns how many cells have a value and, per categorical factor, the categories that the model's encoder does not know.
+    Beyond the raster's edge the raster is mirrored, as it was for the samples. Returns how many cells have a value and, per
+    categorical factor, the categories that the model's encoder does not know.
     """
     count, unknown = 0, {}
-    with create_raster(path, stack.grid, [Band("susceptibility")], metadata=metadata) as writer:
-        for window, values, probabilities in predicted_windows(stack, names, model, progress, should_stop):
+    windows = track(stack.grid.windows(model.block), stack.grid.window_count(model.block), "Predicting", progress, should_stop)
+    with ExitStack() as files:
+        outputs = [files.enter_context(create_raster(path, stack.grid, [Band("susceptibility")], metadata=metadata))]
+        if uncertainty is not None:
+            outputs.append(files.enter_context(create_raster(uncertainty, stack.grid, [Band("spread")], metadata=metadata)))
+        for window in windows:
+            values = read_mirrored(stack, window.grown(model.margin), names)
             for name, categories in model.encoder.unknown_categories(values).items():
                 unknown.setdefault(name, set()).update(categories)
-            count += int(np.isfinite(probabilities).sum())
-            writer.write(probabilities, window)
+            found = [model.predict_raster(values)] if uncertainty is None else model.predict_raster_with_spread(values)
+            count += int(np.isfinite(found[0]).sum())
+            for output, part in zip(outputs, found, strict=True):
+                output.write(part, window)
     return count, unknown

@@ -53,18 +53,25 @@ class ApplySusceptibility(LandslideAlgorithm):
             QgsProcessingParameterRasterDestination("OUTPUT", "Susceptibility"),
             "Susceptibility of each cell from 0 to 1.",
         )
+        self.add(
+            QgsProcessingParameterRasterDestination("UNCERTAINTY", "Uncertainty", None, True, False),
+            "Standard deviation over the members of the model: the trees of a forest, or the models of an ensemble (MEMBERS in "
+            "Train susceptibility model).",
+        )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...models.susceptibility.model import load_susceptibility_model
 
         record = self.provenance(inputs, inputs.choice("DEVICE"))
-        output = inputs.output("OUTPUT")
+        output, uncertainty = inputs.output("OUTPUT"), inputs.output("UNCERTAINTY")
         model = load_susceptibility_model(inputs.file("MODEL"), inputs.choice("DEVICE"))
-        with open_factor_stack(inputs.raster("FACTORS")) as stack, together(output):
+        with open_factor_stack(inputs.raster("FACTORS")) as stack, together(output, uncertainty):
             _check(stack, model, feedback)
+            if uncertainty:
+                model.check_has_members()
             metadata = record.metadata() | {"MODEL": model.card["architecture"]}
             count, unknown = write_susceptibility(
-                output, stack, model.encoder.names, model, metadata, feedback.progress, feedback.should_stop
+                output, stack, model.encoder.names, model, metadata, uncertainty, feedback.progress, feedback.should_stop
             )
             if count == 0:
                 raise InputError("FACTORS", stack.path, "has no cell with all factors of the model; check extents and nodata")
@@ -73,7 +80,7 @@ class ApplySusceptibility(LandslideAlgorithm):
             known = ", ".join(map(str, sorted(categories)))
             feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {known}.")
         feedback.info(f"{count} of {stack.grid.width * stack.grid.height} cells have a susceptibility.")
-        return outputs_as_text({"OUTPUT": output})
+        return outputs_as_text({"OUTPUT": output, "UNCERTAINTY": uncertainty})
 
 
 def _check(stack: FactorStack, model: "SusceptibilityModel", feedback: Feedback) -> None:

@@ -53,6 +53,7 @@ SETTINGS = (
     ("LEARNING_RATE", "Learning rate", False, 1e-7, "Size of the steps of learning, of networks and boosted trees"),
     ("TREES", "Trees", True, 1, "Trees of a forest, or boosted trees at most"),
     ("TREE_DEPTH", "Depth of trees", True, 1, "Deepest tree"),
+    ("MEMBERS", "Members", True, 1, "Models of an ensemble, each on landslides drawn anew, whose spread tells the uncertainty"),
 )
 """Name, label, whether whole, lowest value and help of the settings that have parameters."""
 

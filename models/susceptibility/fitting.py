@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
-from ...core.progress import Progress, ShouldStop
+from ...core.progress import Progress, ShouldStop, part
 from .encoding import FactorEncoder
+from .ensemble_model import EnsembleModel
 from .model import SusceptibilityModel
 from .settings import FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
 from .training_data import TrainingData
@@ -39,15 +41,27 @@ def fit(
     """Return a model fitted to ``data``; encoder and everything else see these samples alone.
 
     With ``watched`` samples training stops when their loss no longer falls and the best state is kept; without, it runs for
-    ``rounds`` epochs or trees (default: all that the settings allow).
+    ``rounds`` epochs or trees (default: all that the settings allow). With several members in the settings each is fitted to
+    landslides and cells without drawn anew from ``data``, and the history is that of the first.
     """
     encoder = FactorEncoder.fit(data.factors, data.centres)
-    return _fitter(settings.family)(data, encoder, settings, watched, rounds, progress, should_stop)
+    fitter = _fitter(settings.family)
+    if settings.members == 1:
+        return fitter(data, encoder, settings, watched, rounds, progress, should_stop)
+    fitted = []
+    for number in range(settings.members):
+        report = part(progress, number / settings.members, (number + 1) / settings.members)
+        seed = settings.seed + number
+        drawn, own = data.resampled(seed), settings.changed(seed=seed)
+        fitted.append(fitter(drawn, encoder, own, watched, rounds, report, should_stop))
+    model = EnsembleModel(card_of(settings), encoder, [one.model for one in fitted])
+    return Fitted(model, fitted[0].history, int(median(one.rounds for one in fitted)))
 
 
 def card_of(settings: Settings) -> dict:
     """Return as much of the model card as predicting needs."""
-    return {"architecture": settings.architecture, "window": settings.window, "threshold": 0.5}
+    card = {"architecture": settings.architecture, "window": settings.window, "threshold": 0.5}
+    return card | ({"members": settings.members} if settings.members > 1 else {})
 
 
 def _fitter(family: str) -> Callable[..., Fitted]:

@@ -76,22 +76,53 @@ class SusceptibilityModel(ABC):
 
         The same as ``predict_patches`` on every cell's patch, to rounding. Cells lacking a factor are NaN.
         """
-        margin = self.margin
-        inner = values[:, margin : values.shape[1] - margin, margin : values.shape[2] - margin]
-        complete = np.isfinite(inner).all(axis=0)
+        complete = self._complete(values)
         if not complete.any():
             return np.full(complete.shape, np.nan, dtype=np.float32)
         return np.where(complete, self._raster_probabilities(values, complete), np.float32(np.nan))
 
+    def predict_raster_with_spread(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return what ``predict_raster`` does and, of the same shape, the standard deviation over the model's members.
+
+        Members are the models of an ensemble or the trees of a forest. Raises InputError for a model without members.
+        """
+        complete = self._complete(values)
+        if not complete.any():
+            return (np.full(complete.shape, np.nan, dtype=np.float32),) * 2
+        return tuple(np.where(complete, part, np.float32(np.nan)) for part in self._raster_with_spread(values, complete))
+
+    def check_has_members(self) -> None:
+        """Raise InputError when the model has no members whose spread could be told."""
+        if type(self)._raster_with_spread is SusceptibilityModel._raster_with_spread:
+            raise InputError(
+                "UNCERTAINTY",
+                self.card["architecture"],
+                "is a single model and has no spread; train it with MEMBERS above 1, or use a random forest",
+            )
+
+    def _raster_with_spread(self, values: np.ndarray, complete: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        self.check_has_members()
+        raise NotImplementedError
+
+    def _complete(self, values: np.ndarray) -> np.ndarray:
+        margin = self.margin
+        inner = values[:, margin : values.shape[1] - margin, margin : values.shape[2] - margin]
+        return np.isfinite(inner).all(axis=0)
+
 
 def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", parameter: str = "MODEL") -> SusceptibilityModel:
     """Return the model of a file written by ``save_susceptibility_model``; raises InputError for any other file."""
+    from .ensemble_model import EnsembleModel
+
     file = read_model_file(path, TASK, parameter)
     try:
         model = model_class(DEFAULTS[file.card["architecture"]].family)
-        if file.payload_name != model.payload_name:
-            raise ValueError(f"{file.payload_name} where {model.payload_name} is expected")
-        return model.load(file.card, FactorEncoder.from_json(file.card["encoder"]), file.payload, device)
+        is_ensemble = file.card.get("members", 1) > 1
+        expected = EnsembleModel.payload_name if is_ensemble else model.payload_name
+        if file.payload_name != expected:
+            raise ValueError(f"{file.payload_name} where {expected} is expected")
+        parts = (file.card, FactorEncoder.from_json(file.card["encoder"]), file.payload, device)
+        return EnsembleModel.load_members(*parts, model) if is_ensemble else model.load(*parts)
     except InputError:
         raise
     except Exception as problem:  # what a damaged payload raises depends on the library that reads it

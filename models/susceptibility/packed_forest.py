@@ -31,18 +31,27 @@ class PackedForest:
         self._shares = np.concatenate([_landslide_shares(tree) for tree in trees])
         self._roots = np.cumsum([0, *(tree.node_count for tree in trees)])[:-1].astype(np.uint64)
 
+    def with_spread(self, table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return ``probabilities`` and, float32 (n,), the standard deviation of that share over the trees."""
+        mean = self.probabilities(table)
+        squares = self._mean_over_trees(table, self._shares**2)
+        return mean, np.sqrt(np.maximum(squares - mean.astype(np.float64) ** 2, 0)).astype(np.float32)
+
     def probabilities(self, table: np.ndarray) -> np.ndarray:
         """Return float32 (n,): the mean over trees of the leaf's share of class 1, for finite float32 rows (n, columns)."""
+        return self._mean_over_trees(table, self._shares).astype(np.float32)
+
+    def _mean_over_trees(self, table: np.ndarray, values: np.ndarray) -> np.ndarray:
         keys = _as_ordered_integers(table)
         totals = np.zeros(len(table))
 
         def run(start: int) -> None:
             rows = slice(start, start + ROWS)
-            add_trees(self._nodes, self._shares, self._roots, keys[rows].ravel(), keys.shape[1], totals[rows])
+            add_trees(self._nodes, values, self._roots, keys[rows].ravel(), keys.shape[1], totals[rows])
 
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             list(pool.map(run, range(0, len(table), ROWS)))
-        return (totals / len(self._roots)).astype(np.float32)
+        return totals / len(self._roots)
 
 
 def _packed_nodes(tree: "Tree") -> np.ndarray:

@@ -24,7 +24,8 @@ class Settings:
     """Settings of one training. Those that a model does not know are ignored: a forest has no epochs.
 
     ``optimizer`` is ``adamw``, ``adam`` or ``adagrad``; ``balanced`` weighs both classes alike; ``penalty`` is the C of
-    regressions and the support vector machine (smaller is smoother); ``classes`` are those of the frequency ratio.
+    regressions and the support vector machine (smaller is smoother); ``classes`` are those of the frequency ratio; ``members``
+    are the models of an ensemble.
     """
 
     architecture: str
@@ -41,6 +42,7 @@ class Settings:
     penalty: float = 1.0
     classes: int = 10
     balanced: bool = False
+    members: int = 1
     seed: int = 0
     device: str = "auto"
 

@@ -91,6 +91,17 @@ class ForestModel(SkopsModel):
             return self.estimator.predict_proba(table)[:, 1].astype(np.float32)
         return self._packed.probabilities(table)
 
+    def _raster_with_spread(self, values: np.ndarray, complete: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        table = self.encoder.encode_table(values[:, complete].T)
+        if self._packed is not None:
+            found = self._packed.with_spread(table)
+        else:
+            every = np.stack([tree.predict_proba(table)[:, 1] for tree in self.estimator.estimators_])
+            found = every.mean(axis=0), every.std(axis=0)
+        both = np.empty((2, *complete.shape), dtype=np.float32)
+        both[:, complete] = found
+        return tuple(both)
+
     @cached_property
     def _packed(self) -> "PackedForest | None":
         from .packed_forest import PackedForest

@@ -73,6 +73,16 @@ class TrainingData:
         sizes = np.stack([np.bincount(place, self.landslide == kind, len(groups)) for kind in (1, 0)], axis=1)
         return parts_of_groups(sizes, shares, np.random.default_rng(seed))[place]
 
+    def resampled(self, seed: int) -> "TrainingData":
+        """Return as many landslides and cells without, drawn with replacement: a bootstrap that keeps landslides whole."""
+        random = np.random.default_rng(seed)
+        groups, place = np.unique(self.groups(False), return_inverse=True)
+        drawn = np.zeros(len(groups), np.int64)
+        for kind in (0, 1):
+            of_kind = np.unique(place[self.landslide == kind])
+            drawn += np.bincount(random.choice(of_kind, len(of_kind)), minlength=len(groups))
+        return self.chosen(np.repeat(np.arange(len(self)), drawn[place]))
+
     def weights(self, balanced: bool) -> np.ndarray:
         """Return float32 (n,), 1 on average: the same for all, or so that both classes weigh alike."""
         weights = np.ones(len(self), dtype=np.float32)

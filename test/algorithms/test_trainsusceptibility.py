@@ -209,6 +209,22 @@ def test_unknown_categories_are_named(run, area, model, tmp_path):
     assert "rock has categories that the model never saw and takes for unknown: 42" in run.log
 
 
+def test_uncertainty_is_the_spread_over_trees_and_refused_where_there_is_none(run, refusal, area, model, tmp_path):
+    files = {"OUTPUT": str(tmp_path / "a.tif"), "UNCERTAINTY": str(tmp_path / "u.tif")}
+    outputs = run("applysusceptibility", FACTORS=area["FACTORS"], MODEL=model, **files)
+    assert outputs["UNCERTAINTY"] == files["UNCERTAINTY"]
+    mean, spread = read_raster(files["OUTPUT"])[0], read_raster(files["UNCERTAINTY"])[0]
+    assert (np.isnan(mean) == np.isnan(spread)).all()
+    # shares of trees lie in [0, 1], where no spread exceeds that of as many zeros and ones
+    assert (spread[np.isfinite(spread)] <= np.sqrt(mean * (1 - mean))[np.isfinite(mean)] + 1e-5).all()
+    before = files_in(tmp_path)
+    run("trainsusceptibility", **area, MODEL="logistic_regression", OUTPUT=str(tmp_path / "lr.lsm"))
+    files = {"OUTPUT": str(tmp_path / "b.tif"), "UNCERTAINTY": str(tmp_path / "v.tif")}
+    message = refusal("applysusceptibility", FACTORS=area["FACTORS"], MODEL=str(tmp_path / "lr.lsm"), **files)
+    assert re.search("UNCERTAINTY .*MEMBERS above 1", message)
+    assert files_in(tmp_path) == sorted([*before, "lr.lsm"])
+
+
 @pytest.mark.parametrize(
     ("factors", "sentence"),
     [

@@ -43,3 +43,12 @@ def test_a_forest_that_does_not_fit_is_said():
     table, landslide = samples(90)
     with pytest.raises(ValueError, match="classes"):
         PackedForest(RandomForestClassifier(2).fit(table, landslide + np.arange(90) % 2))
+
+
+def test_the_spread_is_that_over_the_trees():
+    forest = RandomForestClassifier(25, random_state=1).fit(*samples(400))
+    table = samples(300, 2)[0]
+    every = np.stack([tree.predict_proba(table)[:, 1] for tree in forest.estimators_])
+    mean, spread = PackedForest(forest).with_spread(table)
+    np.testing.assert_allclose(mean, every.mean(axis=0), atol=1e-6)
+    np.testing.assert_allclose(spread, every.std(axis=0), atol=1e-5)

@@ -93,6 +93,40 @@ def test_models_of_single_cells_learn_a_plain_rule(architecture):
     assert auc(fresh.landslide, model.predict_patches(fresh.patches)) > 0.97
 
 
+@pytest.mark.parametrize("architecture", ["cnn", "random_forest", "xgboost", "gbdt_lr"])
+def test_an_ensemble_is_the_mean_of_its_members_with_their_spread(tmp_path, architecture):
+    settings = DEFAULTS[architecture].changed(epochs=1, trees=8, members=3, device="cpu", batch_size=32)
+    model = fit(training_data(settings.window), settings, None, no_progress, never_stop).model
+    save_susceptibility_model(tmp_path / "m.lsm", model)
+    loaded = load_susceptibility_model(tmp_path / "m.lsm", "cpu")
+    values = raw_values((6 + 2 * model.margin, 5 + 2 * model.margin), 2)
+    values[0, model.margin, model.margin] = np.nan
+    every = np.stack([member.predict_raster(values) for member in model.members])
+    mean, spread = loaded.predict_raster_with_spread(values)
+    assert len(loaded.members) == 3
+    np.testing.assert_allclose(mean, every.mean(axis=0), atol=1e-6)
+    np.testing.assert_allclose(spread, every.std(axis=0), atol=1e-6)
+    np.testing.assert_allclose(loaded.predict_raster(values), mean, atol=1e-6)
+    assert np.nanmax(spread) > 1e-3
+    assert np.isnan(spread[0, 0])
+
+
+def test_a_single_model_has_no_spread():
+    with pytest.raises(InputError, match="UNCERTAINTY .*MEMBERS"):
+        fitted("logistic_regression").check_has_members()
+
+
+def test_a_bootstrap_draws_whole_landslides():
+    data = training_data(1)
+    drawn = data.resampled(3)
+    sizes = {number: (data.landslide_id == number).sum() for number in np.unique(data.landslide_id) if number}
+    times = {number: (drawn.landslide_id == number).sum() / sizes[number] for number in sizes}
+    assert set(times.values()) >= {0, 1, 2}
+    assert all(value == int(value) for value in times.values())
+    assert sum(times.values()) == len(sizes)
+    assert (drawn.landslide == 0).sum() == (data.landslide == 0).sum()
+
+
 def test_frequency_ratios_are_shares_over_shares():
     raw = np.array([[1, 1, 1, 2, 2, 2, 2, 2]], np.float32).T.reshape(8, 1, 1, 1)
     landslide = np.array([1, 1, 0, 1, 0, 0, 0, 0], np.int8)
