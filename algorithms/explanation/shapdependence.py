@@ -125,6 +125,7 @@ class ShapDependence(LandslideAlgorithm):
             shares = (0.15, 0.25) if mapped else (0.6, 1.0)
             explanation = explainer.explain(patches, part(feedback.progress, 0.05, shares[0]), feedback.should_stop)
             facts = _facts(explainer, explanation, len(background))
+            record.notes += facts
             for fact in facts:
                 feedback.info(fact)
             sampled = _contributions(explainer, explanation, patches)

@@ -25,9 +25,9 @@ from .nonlinear_layers import MaxPoolShare, pass_relu
 
 SAMPLES_AT_ONCE = 128
 BACKGROUNDS_AT_ONCE = 8
-"""So many pairs have their multipliers in memory at once, per thread: some ten megabytes per layer."""
-TIMES_ON_A_GPU = 8
-"""How many times as many samples and backgrounds a GPU takes at once."""
+"""At most so many are paired with each other at once, per thread."""
+VALUES_AT_ONCE = {"cpu": 4_000_000, "other": 64_000_000}
+"""Multipliers of one layer in memory at once, per thread: fewer pairs for networks with large layers, more on a GPU."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +66,16 @@ class DeepShap:
         groups = torch.as_tensor(channel_group, device=background.device)
         self._membership = functional.one_hot(groups).to(background.dtype)
         self._size = len(background)
-        self._times = 1 if background.device.type == "cpu" else TIMES_ON_A_GPU
         with torch.no_grad():
-            self._backgrounds = [self._prepared(part) for part in background.split(BACKGROUNDS_AT_ONCE * self._times)]
+            self._samples_at_once, backgrounds_at_once = self._sizes(background)
+            self._backgrounds = [self._prepared(part) for part in background.split(backgrounds_at_once)]
 
     def contributions(self, inputs: torch.Tensor) -> torch.Tensor:
         """Return (n, groups) for inputs (n, channels, ...); per sample they sum up to f(x) − mean f(background)."""
         if inputs.device.type != "cpu":
-            return torch.cat([self._contributions(part) for part in inputs.split(SAMPLES_AT_ONCE * self._times)])
+            return torch.cat([self._contributions(part) for part in inputs.split(self._samples_at_once)])
         threads = torch.get_num_threads()
-        parts = inputs.split(max(min(SAMPLES_AT_ONCE, -(-len(inputs) // threads)), 1))
+        parts = inputs.split(max(min(self._samples_at_once, -(-len(inputs) // threads)), 1))
         try:
             # a thread per part: the operations are too small to share one among threads that would wait for each other
             with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
@@ -132,6 +132,14 @@ class DeepShap:
         if self._passes[node] is None:
             return [pass_relu(multipliers, values[sources[0]], background.values[sources[0]])]
         return self._passes[node](multipliers, [values[source].shape[1:] for source in sources])
+
+    def _sizes(self, background: torch.Tensor) -> tuple[int, int]:
+        """Return how many samples and how many backgrounds to pair at once."""
+        largest = max(value.numel() for value in self._values(background[:1]).values())
+        on_cpu = background.device.type == "cpu"
+        pairs = VALUES_AT_ONCE["cpu" if on_cpu else "other"] // largest
+        backgrounds = min(max(pairs // SAMPLES_AT_ONCE, 1), BACKGROUNDS_AT_ONCE if on_cpu else self._size)
+        return min(max(pairs // backgrounds, 1), SAMPLES_AT_ONCE if on_cpu else pairs + 1), backgrounds
 
     def _prepared(self, background: torch.Tensor) -> "_Background":
         values = self._values(background)

@@ -93,7 +93,7 @@ def build_explainer(model: "SusceptibilityModel", background: np.ndarray) -> Exp
     explainers = {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}
     try:
         return explainers.get(model.kind, AnyExplainer)(model, background)
-    except NotImplementedError:  # a network with a layer whose contributions are not known
+    except NotImplementedError:  # a layer whose contributions are not known, or more factors than trees are counted for
         return AnyExplainer(model, background)
 
 

@@ -19,16 +19,23 @@ from .trees import Trees
 
 WORD = 64
 """Background samples per walk: the bits of an unsigned integer."""
+MOST_PLAYERS = 63
+"""What the counters of a leaf, six binary digits, can count."""
 
 
 class TreeShap:
     """Contributions of players to the sum of trees, for encoded rows."""
 
     def __init__(self, trees: Trees, column_player: list[int], background: np.ndarray):
-        """``column_player``: for each column its player (from 0); ``background`` float32 (m, columns)."""
+        """``column_player``: for each column its player (from 0); ``background`` float32 (m, columns).
+
+        Raises NotImplementedError for more players than can be counted.
+        """
         self._trees = trees
         self._column_player = np.asarray(column_player, dtype=np.int32)
         self._players = int(self._column_player.max()) + 1
+        if self._players > MOST_PLAYERS:
+            raise NotImplementedError(f"trees of {self._players} factors are too many to be counted")
         self._background_size = len(background)
         self._depth = trees.deepest_path
         self._weights = _shapley_weights(self._players)
@@ -185,7 +192,7 @@ def _add_leaf(
     through must not; players that both let through do not matter. How many must join is counted for all background samples
     at once in binary (``ones``, ``twos`` … hold one digit each), and samples of one count are settled together.
     """
-    ones = twos = fours = eights = sixteens = np.uint64(0)
+    ones = twos = fours = eights = sixteens = thirty_twos = np.uint64(0)
     for index in range(path_length):
         # none for a player that is not own: the living all meet its conditions
         carry = alive & ~walk.meets[walk.path[index]]
@@ -193,18 +200,21 @@ def _add_leaf(
         twos, carry = twos ^ carry, twos & carry
         fours, carry = fours ^ carry, fours & carry
         eights, carry = eights ^ carry, eights & carry
-        sixteens ^= carry
+        sixteens, carry = sixteens ^ carry, sixteens & carry
+        thirty_twos ^= carry
     zero = np.uint64(0)
     every = ~zero
     taken = 0.0
     while alive != zero:
         lowest = alive & (~alive + np.uint64(1))
-        one, two, four, eight, sixteen = ones & lowest, twos & lowest, fours & lowest, eights & lowest, sixteens & lowest
+        one, two, four = ones & lowest, twos & lowest, fours & lowest
+        eight, sixteen, thirty_two = eights & lowest, sixteens & lowest, thirty_twos & lowest
         alike = alive & ~(ones ^ (every if one else zero)) & ~(twos ^ (every if two else zero))
         alike &= ~(fours ^ (every if four else zero)) & ~(eights ^ (every if eight else zero))
-        alike &= ~(sixteens ^ (every if sixteen else zero))
+        alike &= ~(sixteens ^ (every if sixteen else zero)) & ~(thirty_twos ^ (every if thirty_two else zero))
         alive &= ~alike
-        must = (one != zero) + 2 * (two != zero) + 4 * (four != zero) + 8 * (eight != zero) + 16 * (sixteen != zero)
+        must = (one != zero) + 2 * (two != zero) + 4 * (four != zero)
+        must += 8 * (eight != zero) + 16 * (sixteen != zero) + 32 * (thirty_two != zero)
         taken += staying[must, must_not] * _bits_set(alike)
         if must > 0:
             given = value * joining[must, must_not]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from landslide_toolbox.models.explanation.tree_shap import TreeShap
-from landslide_toolbox.models.explanation.trees import trees_of_boosting, trees_of_forest
+from landslide_toolbox.models.explanation.trees import Trees, trees_of_boosting, trees_of_forest
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +94,18 @@ def test_a_tree_that_is_one_leaf_contributes_nothing():
     stump = RandomForestClassifier(2, random_state=0).fit(np.zeros((6, 2), np.float32), [0, 1] * 3)
     found = TreeShap(trees_of_forest(stump), [0, 1], np.zeros((3, 2), np.float32)).contributions(np.ones((2, 2), np.float32))
     np.testing.assert_array_equal(found, np.zeros((2, 2)))
+
+
+def test_paths_of_more_than_thirty_one_factors_are_counted():
+    """One chain of 40 splits: its last leaf is reached by 1 of every factor, the background, all 0, never gets there."""
+    count = 40
+    inner = np.arange(count) * 2
+    column, left, right = (np.full(2 * count + 1, -1, np.int32) for _ in range(3))
+    column[inner], left[inner], right[inner] = np.arange(count), inner + 1, inner + 2
+    value = np.zeros(2 * count + 1)
+    value[-1] = 1.0
+    trees = Trees(column, np.full(2 * count + 1, 0.5, np.float32), left, right, value, np.zeros(1, np.int32))
+    shap = TreeShap(trees, range(count), np.zeros((3, count), np.float32))
+    np.testing.assert_allclose(shap.contributions(np.ones((1, count), np.float32)), np.full((1, count), 1 / count))
+    with pytest.raises(NotImplementedError, match="64 factors"):
+        TreeShap(trees, range(64), np.zeros((1, 64), np.float32))
