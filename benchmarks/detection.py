@@ -16,11 +16,11 @@ import numpy as np
 import toolbox  # noqa: F401
 from osgeo import osr
 
+from landslide_toolbox.core.detection.probability_polygons import probability_polygons
+from landslide_toolbox.core.detection.scene_input import SceneInput
+from landslide_toolbox.core.detection.tiling import Tiling
 from landslide_toolbox.core.grid import Grid
-from landslide_toolbox.core.probability_polygons import probability_polygons
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
-from landslide_toolbox.core.scene_input import SceneInput
-from landslide_toolbox.core.tiling import Tiling
 from landslide_toolbox.models.detection.detector import Detector, build_network
 from landslide_toolbox.models.detection.scene import predict_probability
 from landslide_toolbox.models.device import chosen_device

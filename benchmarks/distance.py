@@ -12,7 +12,7 @@ import numpy as np
 import toolbox  # noqa: F401
 from osgeo import gdal, ogr, osr
 
-from landslide_toolbox.core.distance import distance_field
+from landslide_toolbox.core.factors.distance import distance_field
 from landslide_toolbox.core.grid import Grid, Window
 from landslide_toolbox.core.vector import Features, rasterised
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import toolbox  # noqa: F401
 
+from landslide_toolbox.core.analysis.histogram import Histogram
+from landslide_toolbox.core.analysis.natural_breaks import natural_breaks
 from landslide_toolbox.core.grid import Grid
-from landslide_toolbox.core.histogram import Histogram
-from landslide_toolbox.core.natural_breaks import natural_breaks
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
 
 SIDE = 3200

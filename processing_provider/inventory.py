@@ -1,8 +1,8 @@
 """What algorithms that count landslide cells have in common."""
 
 from ..core.grid import Grid
-from ..core.landslide_cells import LandslideCells, landslide_cells
 from ..core.provenance import Provenance
+from ..core.susceptibility.landslide_cells import LandslideCells, landslide_cells
 from .base_algorithm import LandslideAlgorithm
 from .feedback import Feedback
 from .inputs import Inputs

@@ -5,8 +5,8 @@ import json
 import numpy as np
 import torch
 
-from landslide_toolbox.core.chips import SPLITS, Chip
-from landslide_toolbox.core.coco import annotation, write_annotations
+from landslide_toolbox.core.detection.chips import SPLITS, Chip
+from landslide_toolbox.core.detection.coco import annotation, write_annotations
 from support import make_raster
 
 # on tiny chips the threads' waiting for each other costs more than their work, above all on a busy machine

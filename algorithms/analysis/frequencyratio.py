@@ -10,16 +10,22 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.analysis.class_limits import METHODS
+from ...core.analysis.factor_breaks import check_all_written, written_breaks
+from ...core.analysis.factor_frequency import (
+    FactorFrequency,
+    count_landslides,
+    find_classes,
+    recoded_factors,
+    write_scaled_ratios,
+)
+from ...core.analysis.factor_frequency_report import frequency_report, frequency_table
 from ...core.atomic import together
-from ...core.class_limits import METHODS
 from ...core.crs import check_metric_grid
-from ...core.factor_breaks import check_all_written, written_breaks
-from ...core.factor_frequency import FactorFrequency, count_landslides, find_classes, recoded_factors, write_scaled_ratios
-from ...core.factor_frequency_report import frequency_report, frequency_table
 from ...core.factor_stack import FactorStack, create_factor_stack, open_factor_stack
-from ...core.landslide_cells import LandslideCells
 from ...core.progress import part
 from ...core.provenance import Provenance
+from ...core.susceptibility.landslide_cells import LandslideCells
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback

@@ -20,7 +20,7 @@ from ...core.errors import InputError
 from ...core.factor import CONTINUOUS, Factor
 from ...core.factor_stack import FactorStack, create_factor_stack, open_factor_stack
 from ...core.progress import part, track
-from ...core.samples import Samples, samples_from_features
+from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import write_csv
 from ...core.vector import Features, on_grid
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -28,8 +28,8 @@ from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 
 if TYPE_CHECKING:
-    from ...core.collinearity_report import CollinearityResult
-    from ...core.factor_samples import FactorSamples
+    from ...core.analysis.collinearity_report import CollinearityResult
+    from ...core.analysis.factor_samples import FactorSamples
 
 ENCODINGS = ["factor", "as_is"]
 
@@ -89,7 +89,7 @@ class Multicollinearity(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputString("SELECTED", self.tr("Names of the factors kept, split by commas")))
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.collinearity_report import collinearity_report, collinearity_table
+        from ...core.analysis.collinearity_report import collinearity_report, collinearity_table
 
         record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT", "OUTPUT")}
@@ -116,7 +116,7 @@ class Multicollinearity(LandslideAlgorithm):
 
 
 def _samples(inputs: Inputs, stack: FactorStack, feedback: Feedback) -> tuple["FactorSamples", list[str]]:
-    from ...core.factor_samples import factor_samples
+    from ...core.analysis.factor_samples import factor_samples
 
     points, landslides = inputs.features("SAMPLES"), inputs.features("INVENTORY")
     if (points is None) == (landslides is None):
@@ -136,7 +136,7 @@ def _samples(inputs: Inputs, stack: FactorStack, feedback: Feedback) -> tuple["F
 
 
 def _drawn(stack: FactorStack, features: Features, seed: int, feedback: Feedback) -> tuple[Samples, list[str]]:
-    from ...core.sampling import SamplingDesign, draw_samples
+    from ...core.susceptibility.sampling import SamplingDesign, draw_samples
 
     design = SamplingDesign(buffer=0.0, test_fraction=0.0, folds=1, seed=seed)
     samples, remarks, warnings = draw_samples(stack, features, design, part(feedback.progress, 0, 0.3), feedback.should_stop)
@@ -144,9 +144,9 @@ def _drawn(stack: FactorStack, features: Features, seed: int, feedback: Feedback
 
 
 def _analysed(inputs: Inputs, stack: FactorStack, samples: "FactorSamples", feedback: Feedback) -> "CollinearityResult":
-    from ...core.collinearity import Collinearity, select_factors
-    from ...core.collinearity_report import CollinearityResult
-    from ...core.factor_samples import held_out
+    from ...core.analysis.collinearity import Collinearity, select_factors
+    from ...core.analysis.collinearity_report import CollinearityResult
+    from ...core.analysis.factor_samples import held_out
     from ...models.susceptibility.encoding import FactorEncoder
     from ...models.susceptibility.factor_importance import forest_importance, gini_importance
 

@@ -23,8 +23,8 @@ from ...processing_provider.inputs import Inputs
 from ...processing_provider.style import write_style
 
 if TYPE_CHECKING:
-    from ...core.inventory_cleaning import CleaningRules
-    from ...core.overlap import Exclusion
+    from ...core.detection.inventory_cleaning import CleaningRules
+    from ...core.detection.overlap import Exclusion
 
 WITHOUT_CRS = 'has no coordinate reference system; give it one with "Define projection" and run again'
 
@@ -91,7 +91,7 @@ class CleanInventory(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.inventory_cleaning import verdicts_on
+        from ...core.detection.inventory_cleaning import verdicts_on
 
         record = self.provenance(inputs)
         output, removed = inputs.output("OUTPUT"), inputs.output("REMOVED")
@@ -115,7 +115,7 @@ class CleanInventory(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output, "REMOVED": removed})
 
     def _rules(self, inputs: Inputs, stack: ExitStack, feedback: Feedback) -> "CleaningRules":
-        from ...core.inventory_cleaning import CleaningRules
+        from ...core.detection.inventory_cleaning import CleaningRules
 
         slope = inputs.raster("SLOPE")
         raster = None if slope is None else stack.enter_context(open_raster(slope, "SLOPE"))
@@ -148,7 +148,7 @@ def _polygons(inputs: Inputs, feedback: Feedback) -> Features:
 
 
 def _exclusions(inputs: Inputs, stack: ExitStack, feedback: Feedback) -> "list[Exclusion]":
-    from ...core.overlap import Exclusion
+    from ...core.detection.overlap import Exclusion
 
     found = []
     for name, layer in inputs.layers("EXCLUSIONS"):

@@ -13,15 +13,15 @@ from qgis.core import (
 )
 
 from ...core.atomic import whole_folder
-from ...core.chip_creation import ChipCounts, ChipSource, write_chips
-from ...core.chip_layout import cells_in_chips, chip_layout
-from ...core.chip_split import draw_split, split_shares
-from ...core.chips import DESCRIPTION, SPLITS
 from ...core.crs import check_north_up_grid
+from ...core.detection.chip_creation import ChipCounts, ChipSource, write_chips
+from ...core.detection.chip_layout import cells_in_chips, chip_layout
+from ...core.detection.chip_split import draw_split, split_shares
+from ...core.detection.chips import DESCRIPTION, SPLITS
+from ...core.detection.scene_input import collar_warning
 from ...core.errors import InputError
 from ...core.progress import part
 from ...core.raster import Raster, open_raster
-from ...core.scene_input import collar_warning
 from ...core.vector import Features, check_polygons, on_grid, without_duplicates
 from ...processing_provider.base_algorithm import LandslideAlgorithm
 from ...processing_provider.feedback import Feedback

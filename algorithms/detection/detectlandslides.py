@@ -19,14 +19,14 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
+from ...core.detection.instance_raster import write_numbers, write_scores
+from ...core.detection.polygons import CELLS, EXAMPLE, landslide_polygons
+from ...core.detection.scene_input import SceneInput, bands_for_model, cell_size_warning, collar_warning
+from ...core.detection.tiling import Tiling
 from ...core.grid import Grid
 from ...core.ground_scale import ground_cell_size
-from ...core.instance_raster import write_numbers, write_scores
-from ...core.polygons import CELLS, EXAMPLE, landslide_polygons
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
-from ...core.scene_input import SceneInput, bands_for_model, cell_size_warning, collar_warning
-from ...core.tiling import Tiling
 from ...core.vector import Features, check_polygons, on_grid, write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
@@ -114,8 +114,8 @@ class DetectLandslides(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("COUNT", "Number of landslides"))
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.detection.terrain_under import with_terrain
         from ...core.terrain.dem import open_dem
-        from ...core.terrain_under import with_terrain
         from ...models.detection.detector import load_detector
 
         record = self.provenance(inputs)
@@ -163,7 +163,7 @@ class _Job:
 
     def find_cells(self, probability: Path | None, folder: Path, metadata: dict[str, str]) -> Features:
         """Predict the probability of each cell and draw polygons around those over the threshold."""
-        from ...core.probability_polygons import probability_polygons
+        from ...core.detection.probability_polygons import probability_polygons
         from ...models.detection.scene import predict_probability
 
         path = probability or folder / "probability.tif"

@@ -8,8 +8,8 @@ import numpy as np
 from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingParameterRasterLayer
 
 from ...core.atomic import together
-from ...core.band_pairs import pair_bands
 from ...core.crs import check_north_up_grid
+from ...core.detection.band_pairs import pair_bands
 from ...core.progress import part, track
 from ...core.raster import Band, Raster, create_raster, open_raster
 from ...core.stored_type import stored_type_like
@@ -18,9 +18,9 @@ from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 
 if TYPE_CHECKING:
-    from ...core.histogram_matching import HistogramMatch
-    from ...core.invariant_features import Line
-    from ...core.radiometry import BandValues, InvariantFit
+    from ...core.detection.histogram_matching import HistogramMatch
+    from ...core.detection.invariant_features import Line
+    from ...core.detection.radiometry import BandValues, InvariantFit
 
 
 class MatchRadiometry(LandslideAlgorithm):
@@ -63,9 +63,9 @@ class MatchRadiometry(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.histogram_matching import HistogramMatch
-        from ...core.radiometry import band_values, invariant_fit
-        from ...core.radiometry_report import radiometry_report
+        from ...core.detection.histogram_matching import HistogramMatch
+        from ...core.detection.radiometry import band_values, invariant_fit
+        from ...core.detection.radiometry_report import radiometry_report
 
         record = self.provenance(inputs)
         output, report = inputs.output("OUTPUT"), inputs.output("REPORT")
@@ -99,7 +99,7 @@ def _write(
     feedback: Feedback,
 ) -> "BandValues":
     """Write the matched scene and return what its values are like."""
-    from ...core.radiometry import BandValues
+    from ...core.detection.radiometry import BandValues
 
     stored_type, grid, after = stored_type_like(scene, bands[0], has_gaps), scene.grid, BandValues(len(bands))
     described = [Band(scene.band_names[band], scene.band_metadata[band]) for band in bands]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber
 
 from ...core.atomic import together
-from ...core.chips import ChipSet, open_chips
-from ...core.detection_report import TrainingRecord, training_report
+from ...core.detection.chips import ChipSet, open_chips
+from ...core.detection.detection_report import TrainingRecord, training_report
 from ...core.errors import InputError
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback

@@ -13,9 +13,9 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import open_factor_stack
-from ...core.patches import check_window_fits, read_sample_patches
 from ...core.progress import part
-from ...core.samples import samples_from_features
+from ...core.susceptibility.patches import check_window_fits, read_sample_patches
+from ...core.susceptibility.samples import samples_from_features
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
@@ -23,7 +23,7 @@ from ...processing_provider.inputs import Inputs
 from ..susceptibility.trainsusceptibility import MODELS
 
 if TYPE_CHECKING:
-    from ...core.jackknife import Jackknife
+    from ...core.explanation.jackknife import Jackknife
     from ...models.susceptibility.settings import Settings
     from ...models.susceptibility.training_data import TrainingData
 
@@ -94,7 +94,7 @@ class JackknifeOfFactors(LandslideAlgorithm):
         with together(*outputs.values()):
             write_csv(outputs["TABLE"], found.table())
             if outputs["REPORT"]:
-                from ...core.jackknife_report import jackknife_report
+                from ...core.explanation.jackknife_report import jackknife_report
 
                 report = jackknife_report(found, facts, feedback.should_stop)
                 report.write(outputs["REPORT"], record, part(feedback.progress, 0.96, 1.0))

@@ -15,15 +15,15 @@ from qgis.core import (
 )
 
 from ...core.atomic import together
-from ...core.contribution_map import ContributionMaps, dominant_categories
-from ...core.contributions import Contributions
 from ...core.errors import InputError
+from ...core.explanation.contribution_map import ContributionMaps, dominant_categories
+from ...core.explanation.contributions import Contributions
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
-from ...core.patches import check_window_fits, read_patches, read_sample_patches
 from ...core.progress import Progress, part
 from ...core.provenance import Provenance
 from ...core.report import Report
-from ...core.samples import Samples, samples_from_features
+from ...core.susceptibility.patches import check_window_fits, read_patches, read_sample_patches
+from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
@@ -219,7 +219,7 @@ def _report(
     sampled: Contributions, place: Contributions, place_name: str, facts: list[str], top: int, feedback: Feedback
 ) -> Report:
     # drawing imports matplotlib, which must not be loaded when QGIS starts
-    from ...core.explanation_report import explanation_report
+    from ...core.explanation.explanation_report import explanation_report
 
     return explanation_report(sampled, place, place_name, facts, top, feedback.should_stop)
 

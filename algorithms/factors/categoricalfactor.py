@@ -14,13 +14,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.analysis.class_table import read_class_table
 from ...core.atomic import together
-from ...core.category_cells import PolygonCategories, RasterCategories, polygon_categories, raster_categories
-from ...core.class_table import read_class_table
 from ...core.crs import check_north_up_grid
 from ...core.errors import InputError
 from ...core.factor import CATEGORICAL, Factor
 from ...core.factor_stack import create_factor_stack, valid_cells
+from ...core.factors.category_cells import PolygonCategories, RasterCategories, polygon_categories, raster_categories
 from ...core.grid import Grid
 from ...core.names import factor_name, name_of_band
 from ...core.progress import part, track

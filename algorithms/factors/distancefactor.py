@@ -76,7 +76,7 @@ class DistanceFactor(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.distance import distance_field
+        from ...core.factors.distance import distance_field
 
         record = self.provenance(inputs)
         output, limit = inputs.output("OUTPUT"), inputs.number("MAX_DISTANCE")

@@ -14,14 +14,14 @@ from qgis.core import (
 )
 
 from ...core.crs import check_north_up_grid, check_same_grid
+from ...core.detection.scene import Scene, open_scene
 from ...core.errors import InputError
 from ...core.factor import Factor
 from ...core.factor_stack import create_factor_stack
+from ...core.factors.spectral import INDICES, composite, spectral_index
 from ...core.names import factor_name
 from ...core.progress import track
 from ...core.raster import open_raster
-from ...core.scene import Scene, open_scene
-from ...core.spectral import INDICES, composite, spectral_index
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs

@@ -14,11 +14,11 @@ from qgis.core import (
 from ...core.crs import check_north_up_grid
 from ...core.factor import CATEGORICAL, Factor
 from ...core.factor_stack import create_factor_stack
+from ...core.factors.stack_layers import StackLayer, read_layers, stack_layers
+from ...core.factors.stack_scaling import scale, scaled_factor
+from ...core.factors.stack_survey import Survey, survey_layers
 from ...core.progress import part, track
 from ...core.raster import open_raster
-from ...core.stack_layers import StackLayer, read_layers, stack_layers
-from ...core.stack_scaling import scale, scaled_factor
-from ...core.stack_survey import Survey, survey_layers
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs

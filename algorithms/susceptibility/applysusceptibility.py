@@ -11,8 +11,8 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
-from ...core.patches import check_window_fits
-from ...core.prediction import write_susceptibility
+from ...core.susceptibility.patches import check_window_fits
+from ...core.susceptibility.prediction import write_susceptibility
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs

@@ -16,11 +16,11 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.crs import check_metric_grid
 from ...core.errors import InputError
-from ...core.landslide_cells import LandslideCells
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
-from ...core.susceptibility_class_report import class_report
-from ...core.susceptibility_classes import (
+from ...core.susceptibility.landslide_cells import LandslideCells
+from ...core.susceptibility.susceptibility_class_report import class_report
+from ...core.susceptibility.susceptibility_classes import (
     METHODS,
     ClassCounts,
     class_categories,

@@ -14,16 +14,16 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
-from ...core.patches import check_window_fits, read_patches
 from ...core.progress import part, stop_if_asked
-from ...core.samples import Samples, samples_from_features
+from ...core.susceptibility.patches import check_window_fits, read_patches
+from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 
 if TYPE_CHECKING:
-    from ...core.evaluation import Evaluation
+    from ...core.susceptibility.evaluation import Evaluation
     from ...models.susceptibility.model import SusceptibilityModel
 
 
@@ -65,8 +65,8 @@ class CompareSusceptibility(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.comparison_report import comparison_report, pairs_table
-        from ...core.evaluation import metrics_table
+        from ...core.susceptibility.comparison_report import comparison_report, pairs_table
+        from ...core.susceptibility.evaluation import metrics_table
 
         record = self.provenance(inputs, inputs.choice("DEVICE"))
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT")}
@@ -121,7 +121,7 @@ def _evaluations(
     """Return an evaluation per model on the samples that every model can score, and a note of the others."""
     import numpy as np
 
-    from ...core.evaluation import Evaluation
+    from ...core.susceptibility.evaluation import Evaluation
 
     rows, columns = stack.grid.cells_at(samples.x, samples.y)
     scores: list[np.ndarray] = []

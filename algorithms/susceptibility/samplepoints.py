@@ -17,7 +17,7 @@ from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.factor_stack import open_factor_stack
 from ...core.progress import part
-from ...core.samples import samples_as_features
+from ...core.susceptibility.samples import samples_as_features
 from ...core.vector import on_grid, write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
@@ -126,7 +126,7 @@ class SamplePoints(LandslideAlgorithm):
         self.add_seed()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.sampling import draw_samples
+        from ...core.susceptibility.sampling import draw_samples
 
         record = self.provenance(inputs)
         output = inputs.output("OUTPUT")
@@ -148,7 +148,7 @@ class SamplePoints(LandslideAlgorithm):
 
 
 def _design(inputs: Inputs):  # noqa: ANN202 - the type lives where scipy is imported
-    from ...core.sampling import FIELD, SamplingDesign
+    from ...core.susceptibility.sampling import FIELD, SamplingDesign
 
     field, test_values = inputs.field("FIELD"), inputs.text("TEST_VALUES")
     if inputs.choice("SPLIT") == FIELD:

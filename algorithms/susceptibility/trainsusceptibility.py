@@ -14,10 +14,10 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.factor_stack import FactorStack, open_factor_stack
-from ...core.patches import check_window_fits, read_sample_patches
 from ...core.progress import part, stop_if_asked
 from ...core.provenance import Provenance
-from ...core.samples import Samples, samples_from_features
+from ...core.susceptibility.patches import check_window_fits, read_sample_patches
+from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import Table, write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
@@ -220,8 +220,8 @@ def _write_tables(
     record: Provenance,
     feedback: Feedback,
 ) -> None:
-    from ...core.evaluation import metrics_table
-    from ...core.susceptibility_report import training_report
+    from ...core.susceptibility.evaluation import metrics_table
+    from ...core.susceptibility.susceptibility_report import training_report
 
     if outputs["METRICS"]:
         write_csv(outputs["METRICS"], metrics_table(list(trained.evaluations.values())))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..chips import NO_DATA, Chip
-from ..detection_metrics import CellConfusion
+from ..detection.chips import NO_DATA, Chip
+from ..detection.detection_metrics import CellConfusion
 from .canvas import LANDSLIDE_COLOUR, blank_figure
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ..metrics import RocCurve
+from ..susceptibility.metrics import RocCurve
 from ..table import Table
 from .canvas import blank_figure
 

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from ..factor import CONTINUOUS
+from ..factors.resampling import BandOnGrid, warped
 from ..grid import Grid, Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
 from ..raster import Band, Raster, create_raster, open_raster
-from ..resampling import BandOnGrid, warped
 from .choices import CUBIC
 from .region import Region, region_around
 from .series import PARAMETER

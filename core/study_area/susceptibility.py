@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from ..distance import distance_field
+from ..factors.distance import distance_field
 from ..terrain.derivatives import aspects, curvatures, gradients, slopes
 from ..vector import Features, rasterised
 from .climate import Climate

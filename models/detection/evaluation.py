@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...core.detection_metrics import ProbabilityHistogram
+from ...core.detection.detection_metrics import ProbabilityHistogram
 from ...core.progress import Progress, ShouldStop, no_progress, stop_if_asked
 from .detector import Detector, covering_scores
 from .object_scores import ObjectScores

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.detection.tiling import Tiling
 from ...core.grid import Window
 from ...core.progress import ShouldStop, never_stop, stop_if_asked
-from ...core.tiling import Tiling
 
 SAME = 0.5
 """Share of common cells from which two finds are one landslide."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ...core.detection.tiling import Tiling
 from ...core.grid import Window
 from ...core.progress import Progress, ShouldStop, never_stop, no_progress
-from ...core.tiling import Tiling
 from .detector import Detector
 from .instance_merging import SceneInstance, merged, placed
 from .scene_windows import Read, batches

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.detection.read_ahead import read_ahead
+from ...core.detection.tiling import Tiling
 from ...core.grid import Window
 from ...core.progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked
-from ...core.read_ahead import read_ahead
-from ...core.tiling import Tiling
 
 Read = Callable[[Window], tuple[np.ndarray, np.ndarray]]
 """Window → float32 (bands, rows, columns) with NaN for nodata, and bool (rows, columns): the cells to predict. Both go beyond

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from ...core.chips import NO_DATA, Chip
+from ...core.detection.chips import NO_DATA, Chip
 from ...core.errors import InputError
 from ...core.progress import Progress, ShouldStop, stop_if_asked, track
 from .augmentation import TrainingChip, augmented
@@ -21,7 +21,7 @@ BYTES_KEPT = 2 << 30
 
 
 class Chips(Protocol):
-    """What training needs of a set of chips; ``core.chips.ChipSet`` is one."""
+    """What training needs of a set of chips; ``core.detection.chips.ChipSet`` is one."""
 
     bands: list[str]
     statistics: list[dict]

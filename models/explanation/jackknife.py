@@ -3,9 +3,9 @@
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.jackknife import Jackknife
-from ...core.metrics import auc
+from ...core.explanation.jackknife import Jackknife
 from ...core.progress import Progress, ShouldStop, part
+from ...core.susceptibility.metrics import auc
 from ..susceptibility.folds import folds_of
 from ..susceptibility.settings import Settings
 from ..susceptibility.training import check_trainable

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.splitting import Shares
+from ...core.susceptibility.splitting import Shares
 from .training_data import TrainingData
 from .validation import FOLDS
 

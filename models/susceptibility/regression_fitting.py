@@ -9,7 +9,7 @@ from sklearn.preprocessing import OneHotEncoder
 from sklearn.svm import SVC
 
 from ...core.progress import Progress, ShouldStop, stop_if_asked
-from ...core.splitting import Shares
+from ...core.susceptibility.splitting import Shares
 from .encoding import FactorEncoder
 from .fitting import Fitted, card_of
 from .regression_models import LogisticModel, StackingModel, SvmModel

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
 from ...core.progress import Progress, ShouldStop, part
+from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
 from .fitting import Round, fit
 from .folds import blocks_are_known, folds_are_blocks, folds_of
 from .model import SusceptibilityModel

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...core.factor import Factor
-from ...core.splitting import Shares, parts_of_groups
+from ...core.susceptibility.splitting import Shares, parts_of_groups
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.progress import Progress, ShouldStop, part
-from ...core.splitting import TEST_PART, Shares
+from ...core.susceptibility.splitting import TEST_PART, Shares
 from .fitting import Fitted, Round, fit
 from .settings import Settings
 from .training_data import TrainingData

@@ -6,7 +6,7 @@ import pytest
 from osgeo import gdal
 from pycocotools.coco import COCO
 
-from landslide_toolbox.core.chips import open_chips
+from landslide_toolbox.core.detection.chips import open_chips
 from support import SHARED_DATA, files_in, make_layer, make_raster, read_layer, read_raster, square
 
 SIDE, CELL, CHIP = 400, 10.0, 64

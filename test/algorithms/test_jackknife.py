@@ -8,7 +8,7 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.metrics import roc_auc_score
 from susceptibility_support import FACTORS, GRID, factor_values, write_samples, write_stack
 
-from landslide_toolbox.core.jackknife import Jackknife
+from landslide_toolbox.core.explanation.jackknife import Jackknife
 from support import files_in, read_layer
 
 

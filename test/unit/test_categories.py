@@ -2,9 +2,9 @@
 
 import pytest
 
-from landslide_toolbox.core.categories import coding_of
-from landslide_toolbox.core.class_table import read_class_table
+from landslide_toolbox.core.analysis.class_table import read_class_table
 from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.factors.categories import coding_of
 
 
 def test_a_table_is_text_or_a_csv_file(tmp_path):

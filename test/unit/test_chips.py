@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.chips import open_chips
-from landslide_toolbox.core.coco import annotation, write_annotations
+from landslide_toolbox.core.detection.chips import open_chips
+from landslide_toolbox.core.detection.coco import annotation, write_annotations
 from landslide_toolbox.core.errors import InputError
 from support import make_raster
 

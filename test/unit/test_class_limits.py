@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.class_limits import METHODS, Quantiles, class_numbers, find_limits, limit_finder
+from landslide_toolbox.core.analysis.class_limits import METHODS, Quantiles, class_numbers, find_limits, limit_finder
 
 
 def limits_of(finder, values, pieces=3):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pycocotools import mask as reference
 
-from landslide_toolbox.core.coco import annotation, cells_of, outlines, run_lengths
+from landslide_toolbox.core.detection.coco import annotation, cells_of, outlines, run_lengths
 
 
 def random_cells(seed, height=23, width=31, density=0.6):

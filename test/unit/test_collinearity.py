@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from landslide_toolbox.core.collinearity import Collinearity, select_factors
-from landslide_toolbox.core.correlation import cramers_v, pearson, spearman
+from landslide_toolbox.core.analysis.collinearity import Collinearity, select_factors
+from landslide_toolbox.core.analysis.correlation import cramers_v, pearson, spearman
 
 RANDOM = np.random.default_rng(0)
 COUNT = 400

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from statsmodels.stats.contingency_tables import mcnemar
 
-from landslide_toolbox.core.comparison import auc_difference, disagreement
-from landslide_toolbox.core.metrics import auc
+from landslide_toolbox.core.susceptibility.comparison import auc_difference, disagreement
+from landslide_toolbox.core.susceptibility.metrics import auc
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn import metrics
 
-from landslide_toolbox.core.detection_metrics import BINS, CellConfusion, ProbabilityHistogram
+from landslide_toolbox.core.detection.detection_metrics import BINS, CellConfusion, ProbabilityHistogram
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
-from landslide_toolbox.core import distance
-from landslide_toolbox.core.distance import distance_field
 from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.factors import distance
+from landslide_toolbox.core.factors.distance import distance_field
 from landslide_toolbox.core.grid import Grid, Window
 from landslide_toolbox.core.vector import Features, rasterised, repaired
 from support import UTM, wkt_of

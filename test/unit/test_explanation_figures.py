@@ -100,8 +100,10 @@ def test_dependence_of_categories_has_a_row_per_label_sorted_by_median():
 
 def test_dependence_without_spread_or_interaction_still_draws():
     for count in (0, 1, 3):
-        drawn(dependence_figure(SLOPE, np.full(count, 5.0), np.zeros(count), "SHAP value"))
-        drawn(dependence_figure(ROCK, np.full(count, 1.0), np.zeros(count), "SHAP value", ROCK, np.full(count, 1.0)))
+        slope, _ = drawn(dependence_figure(SLOPE, np.full(count, 5.0), np.zeros(count), "SHAP value"))
+        rock, _ = drawn(dependence_figure(ROCK, np.full(count, 1.0), np.zeros(count), "SHAP value", ROCK, np.full(count, 1.0)))
+        assert "slope" in slope.get_xlabel()
+        assert [label.get_text() for label in rock.get_yticklabels()] == [f"{ROCK.categories[1]} (n = {count})"] * (count > 0)
 
 
 def test_the_jackknife_shows_areas_without_and_alone():

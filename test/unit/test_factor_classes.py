@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.analysis.factor_breaks import check_all_written, written_breaks
+from landslide_toolbox.core.analysis.factor_classes import Sectors, categories_of, intervals_as_written, intervals_between
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
-from landslide_toolbox.core.factor_breaks import check_all_written, written_breaks
-from landslide_toolbox.core.factor_classes import Sectors, categories_of, intervals_as_written, intervals_between
 
 FACTORS = [Factor("slope"), Factor("aspect", CIRCULAR), Factor("lithology", CATEGORICAL)]
 

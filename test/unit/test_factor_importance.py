@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.analysis.factor_samples import FactorSamples, held_out
 from landslide_toolbox.core.errors import Cancelled
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
-from landslide_toolbox.core.factor_samples import FactorSamples, held_out
 from landslide_toolbox.models.susceptibility.factor_importance import forest_importance, gini_importance
 
 FACTORS = [Factor("noise"), Factor("aspect", CIRCULAR), Factor("rock", CATEGORICAL), Factor("slope")]

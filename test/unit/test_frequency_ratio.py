@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.frequency_ratio import frequency_ratio, weights_of_evidence
+from landslide_toolbox.core.analysis.frequency_ratio import frequency_ratio, weights_of_evidence
 
 CELLS = np.array([400, 300, 200, 100])
 LANDSLIDES = np.array([10, 0, 40, 50])

@@ -6,8 +6,8 @@ import torch
 from scipy import ndimage
 from tiny_detectors import add_architecture, blob_detector
 
+from landslide_toolbox.core.detection.tiling import Tiling
 from landslide_toolbox.core.grid import Window
-from landslide_toolbox.core.tiling import Tiling
 from landslide_toolbox.models.detection.instance_merging import SceneInstance, merged, placed
 from landslide_toolbox.models.detection.scene import predict_instances
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.explanation.interactions import strongest_interaction
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
-from landslide_toolbox.core.interactions import strongest_interaction
 
 FACTORS = [Factor("slope"), Factor("aspect", CIRCULAR), Factor("rock", CATEGORICAL), Factor("twi")]
 

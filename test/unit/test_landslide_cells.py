@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_toolbox.core.grid import Grid, Window
-from landslide_toolbox.core.landslide_cells import landslide_cells
+from landslide_toolbox.core.susceptibility.landslide_cells import landslide_cells
 from landslide_toolbox.core.vector import rasterised, read_features
 from support import make_layer, square, wkt_of
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn import metrics as reference
 
-from landslide_toolbox.core import metrics
+from landslide_toolbox.core.susceptibility import metrics
 
 
 @pytest.fixture(scope="module")

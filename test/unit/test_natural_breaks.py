@@ -5,8 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.histogram import MOST_BINS, Histogram
-from landslide_toolbox.core.natural_breaks import natural_breaks, optimal_starts
+from landslide_toolbox.core.analysis.histogram import MOST_BINS, Histogram
+from landslide_toolbox.core.analysis.natural_breaks import natural_breaks, optimal_starts
 
 
 def squared_deviations(values, breaks):

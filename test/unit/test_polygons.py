@@ -5,12 +5,12 @@ import pytest
 from osgeo import ogr
 from scipy import ndimage
 
-from landslide_toolbox.core import components
-from landslide_toolbox.core.components import label_components
-from landslide_toolbox.core.outline import polygon, smooth_outline
-from landslide_toolbox.core.probability_polygons import probability_polygons
+from landslide_toolbox.core.detection import components
+from landslide_toolbox.core.detection.components import label_components
+from landslide_toolbox.core.detection.outline import polygon, smooth_outline
+from landslide_toolbox.core.detection.probability_polygons import probability_polygons
+from landslide_toolbox.core.detection.shape_measures import shape_measures
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
-from landslide_toolbox.core.shape_measures import shape_measures
 from landslide_toolbox.core.vector import Features
 from support import UTM, make_raster, read_raster, square, wkt_of
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.analysis.histogram import Histogram
+from landslide_toolbox.core.detection.histogram_matching import HistogramMatch
+from landslide_toolbox.core.detection.invariant_features import invariance, orthogonal_line
 from landslide_toolbox.core.errors import ToolboxError
-from landslide_toolbox.core.histogram import Histogram
-from landslide_toolbox.core.histogram_matching import HistogramMatch
-from landslide_toolbox.core.invariant_features import invariance, orthogonal_line
 from landslide_toolbox.core.stored_type import StoredType
 
 

@@ -6,9 +6,9 @@ from osgeo import gdal
 
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, CONTINUOUS
+from landslide_toolbox.core.factors.resampling import BandOnGrid
 from landslide_toolbox.core.grid import Grid, Window
 from landslide_toolbox.core.raster import open_raster
-from landslide_toolbox.core.resampling import BandOnGrid
 from support import UTM, make_raster, wkt_of
 
 X, Y = 500_000.0, 4_000_000.0

@@ -7,8 +7,8 @@ from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import Factor
 from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
 from landslide_toolbox.core.grid import Grid
-from landslide_toolbox.core.patches import check_window_fits, mirrored_indices, read_patches
-from landslide_toolbox.core.samples import Samples, samples_from_features
+from landslide_toolbox.core.susceptibility.patches import check_window_fits, mirrored_indices, read_patches
+from landslide_toolbox.core.susceptibility.samples import Samples, samples_from_features
 from landslide_toolbox.core.vector import read_features
 from support import UTM, make_layer, wkt_of
 

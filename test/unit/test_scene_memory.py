@@ -14,10 +14,10 @@ from pathlib import Path
 sys.path[:0] = [{tests!r}]
 import conftest, pytest, numpy as np
 from landslide_toolbox.core.grid import Grid
-from landslide_toolbox.core.probability_polygons import probability_polygons
+from landslide_toolbox.core.detection.probability_polygons import probability_polygons
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
-from landslide_toolbox.core.scene_input import SceneInput
-from landslide_toolbox.core.tiling import Tiling
+from landslide_toolbox.core.detection.scene_input import SceneInput
+from landslide_toolbox.core.detection.tiling import Tiling
 from landslide_toolbox.models.detection.scene import predict_probability
 from support import wkt_of
 from tiny_detectors import add_architecture, one_band_detector

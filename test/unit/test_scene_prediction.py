@@ -5,8 +5,8 @@ import pytest
 import torch
 from tiny_detectors import add_architecture, card_of, one_band_detector
 
+from landslide_toolbox.core.detection.tiling import Tiling, lattice
 from landslide_toolbox.core.errors import Cancelled
-from landslide_toolbox.core.tiling import Tiling, lattice
 from landslide_toolbox.models.detection.detector import Detector, build_network
 from landslide_toolbox.models.detection.scene import predict_probability
 

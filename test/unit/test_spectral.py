@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.factors.spectral import composite, spectral_index
 from landslide_toolbox.core.names import factor_name, name_of_source
-from landslide_toolbox.core.spectral import composite, spectral_index
 
 
 def test_indices_are_their_formulas():

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.absence import _lowest, _priorities
-from landslide_toolbox.core.splitting import Shares, parts_of_cells, parts_of_groups
+from landslide_toolbox.core.susceptibility.absence import _lowest, _priorities
+from landslide_toolbox.core.susceptibility.splitting import Shares, parts_of_cells, parts_of_groups
 
 
 @pytest.mark.parametrize("test_fraction", [0.0, 0.1, 0.3])

@@ -7,8 +7,8 @@ import pytest
 
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
-from landslide_toolbox.core.metrics import auc
 from landslide_toolbox.core.progress import never_stop, no_progress
+from landslide_toolbox.core.susceptibility.metrics import auc
 from landslide_toolbox.models.model_file import ModelFile, write_model_file
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
 from landslide_toolbox.models.susceptibility.fitting import fit

@@ -1,0 +1,1 @@
+"""Statistics of factors: classes of values, frequency ratio, collinearity and correlation."""

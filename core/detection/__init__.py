@@ -1,0 +1,1 @@
+"""What detection needs beside networks: chips, scenes, polygons, cleaning, radiometry and scores."""

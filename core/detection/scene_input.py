@@ -1,0 +1,95 @@
+"""A scene as a detector wants it: the model's bands in its order, and which cells there is something to say about."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..errors import InputError
+from ..grid import Window
+from ..ground_scale import ground_cell_size
+from ..names import are_names
+from ..raster import Raster
+from ..vector import Features, rasterised
+
+SIMILAR_CELLS = 1.5
+"""Cells up to this many times larger or smaller than those of the training chips are near enough."""
+
+
+class SceneInput:
+    """Reads windows of a scene: values of the model's bands, and the cells to predict."""
+
+    def __init__(self, raster: Raster, bands: Sequence[int], area: Features | None = None):
+        """``area`` holds polygons, in the scene's reference system, outside of which nothing is to be predicted."""
+        self._raster = raster
+        self._bands = bands
+        self._area = area
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Return float32 (bands, rows, columns) with NaN for nodata, and bool (rows, columns): where all bands have data and
+        the area is; False beyond the scene."""
+        values = self._raster.read(window, self._bands)
+        wanted = np.isfinite(values).all(axis=0)
+        if self._area is not None and wanted.any():
+            wanted &= rasterised(self._area, self._raster.grid, window, np.ones(len(self._area)), all_touched=False) > 0
+        return values, wanted
+
+
+def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence[int] = ()) -> list[int]:
+    """Return the bands of a scene (from 0) that play the model's bands, in its order.
+
+    ``chosen`` ones if given; else by name where both have names, which need not be in the model's order; else all of them, if
+    there are as many as the model has. Raises InputError when they do not fit.
+    """
+    wanted = f"the model learnt on {len(model_bands)} bands ({', '.join(model_bands)})"
+    if chosen:
+        if len(chosen) != len(model_bands) or not all(0 <= band < raster.band_count for band in chosen):
+            numbers = ", ".join(str(band + 1) for band in chosen)
+            raise InputError(
+                "BANDS", numbers, f"does not fit: {wanted}, {raster.path} has {raster.band_count}; give one number for each"
+            )
+        return list(chosen)
+    names = [raster.band_names[band].strip().lower() for band in raster.data_bands]
+    if are_names(names) and are_names(model_bands):
+        missing = [name for name in model_bands if name.strip().lower() not in names]
+        if missing:
+            raise InputError(
+                raster.parameter,
+                raster.path,
+                f"has no band called {', '.join(missing)}: {wanted}, this has {', '.join(names)}; "
+                "say with BANDS which of its bands play them",
+            )
+        return [raster.data_bands[names.index(name.strip().lower())] for name in model_bands]
+    if len(names) != len(model_bands):
+        raise InputError(
+            raster.parameter,
+            raster.path,
+            f"has {len(names)} bands where {wanted}; choose a scene with the same bands, or say with BANDS which to take",
+        )
+    return list(raster.data_bands)
+
+
+def collar_warning(raster: Raster, bands: Sequence[int]) -> str:
+    """Return a warning when a corner of the scene is 0 in all bands and no value is declared as nodata, else ''."""
+    if any(raster.nodata[band] is not None for band in bands):
+        return ""
+    width, height = raster.grid.width, raster.grid.height
+    side = min(16, width, height)
+    corners = [Window(column, row, side, side) for column in (0, width - side) for row in (0, height - side)]
+    if not any((raster.read(corner, bands) == 0).all() for corner in corners):
+        return ""
+    return (
+        f"{raster.parameter} is 0 in all bands in a corner and declares no nodata value, so these cells count as image; if "
+        'they are a collar, give it the nodata value 0 with "Translate (convert format)" and run again.'
+    )
+
+
+def cell_size_warning(raster: Raster, model_cell_size: float) -> str:
+    """Return a warning when the scene's cells differ much from those the model learnt on, else ''."""
+    cell_size = ground_cell_size(raster.grid)
+    if 1 / SIMILAR_CELLS <= cell_size / model_cell_size <= SIMILAR_CELLS:
+        return ""
+    return (
+        f"{raster.parameter} has cells of {cell_size:.3g} m, the model learnt on cells of {model_cell_size:.3g} m and knows "
+        f'landslides at that scale only; resample the scene to {model_cell_size:.3g} m with "Warp (reproject)", or train a '
+        "model on chips of this scene's cell size."
+    )

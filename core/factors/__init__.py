@@ -1,0 +1,1 @@
+"""Conditioning factors on one grid: spectral indices, distances, categories and the stacking of layers."""

@@ -1,0 +1,1 @@
+"""What susceptibility needs beside models: samples, splits, metrics, comparison and classes of the map."""

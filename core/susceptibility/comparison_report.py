@@ -1,0 +1,66 @@
+"""The report that compares susceptibility models on the same samples."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from ..figures.calibration import calibration_figure
+from ..figures.roc import roc_figure
+from ..progress import ShouldStop
+from ..report import Report
+from ..table import Table
+from .comparison import auc_difference, disagreement
+from .evaluation import Evaluation, metrics_table
+
+PAIR_COLUMNS = (
+    "first",
+    "second",
+    "auc_difference",
+    "standard_error",
+    "delong_p",
+    "only_first_right",
+    "only_second_right",
+    "mcnemar_p",
+    "mcnemar",
+)
+
+
+def pairs_table(evaluations: Sequence[Evaluation]) -> Table:
+    """Return one row per pair of models: difference of AUC with DeLong's p, and McNemar's p at the Youden thresholds."""
+    rows = []
+    for first, second in combinations(evaluations, 2):
+        areas = auc_difference(first.landslide, first.scores, second.scores)
+        predictions = [one.scores >= one.thresholds["youden"] for one in (first, second)]
+        changes = disagreement(first.landslide, *predictions)
+        kind = "exact" if changes.exact else "with continuity correction"
+        differences = (areas.difference, areas.standard_error, areas.p)
+        rows.append((first.title, second.title, *differences, changes.only_first, changes.only_second, changes.p, kind))
+    return Table(PAIR_COLUMNS, rows)
+
+
+def comparison_report(evaluations: Sequence[Evaluation], notes: Sequence[str], should_stop: ShouldStop) -> Report:
+    """Return the report; every evaluation holds the same samples in the same order and is named after its model."""
+    first = evaluations[0]
+    report = Report(
+        "Susceptibility models compared",
+        f"{len(evaluations)} models on the same {len(first.landslide)} samples, {int(first.landslide.sum())} of them landslide "
+        "cells.",
+        should_stop,
+    )
+    for note in notes:
+        report.warning(note)
+    curves = {evaluation.title: evaluation.curve for evaluation in evaluations}
+    intervals = {evaluation.title: evaluation.interval for evaluation in evaluations}
+    caption = "ROC curves with AUC and its 95 % bootstrap interval (whole landslides drawn)"
+    report.figure("roc", caption, *roc_figure(curves, intervals))
+    report.heading("Is the difference more than chance?")
+    report.paragraph(
+        "DeLong compares the AUC, McNemar the yes-or-no predictions at each model's own Youden threshold. Both take samples "
+        "for independent. The cells of one landslide are not, so a p just below 0.05 proves little; one cell per landslide "
+        "(POSITIVES = centroid in Sample points) makes the tests sharper."
+    )
+    report.table("pairs", "Each pair of models", pairs_table(evaluations))
+    report.heading("Calibration and metrics")
+    calibrations = {evaluation.title: evaluation.calibration for evaluation in evaluations}
+    report.figure("calibration", "Calibration", *calibration_figure(calibrations))
+    report.table("metrics", "All metrics; thresholds are those of the training", metrics_table(evaluations))
+    return report

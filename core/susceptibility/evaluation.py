@@ -1,0 +1,156 @@
+"""What held-out samples say of a model: one object per validation, from which tables and figures are made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..table import Table
+from .metrics import (
+    Confusion,
+    RocCurve,
+    auc,
+    auc_interval,
+    average_precision,
+    brier_score,
+    calibration,
+    confusion,
+    precision_recall_curve,
+    roc_curve,
+)
+
+CHOICES = {
+    "half": lambda curve: 0.5,
+    "youden": RocCurve.youden_threshold,
+    "balanced": RocCurve.balanced_threshold,
+}
+"""Ways to choose the threshold: 0.5; largest sensitivity + specificity; sensitivity equal to specificity."""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Scores (n,) of samples by models that never saw them.
+
+    ``thresholds`` says for each way of choosing the threshold above which a sample counts as predicted landslide, (n,) each:
+    no sample takes part in choosing its own.
+    """
+
+    title: str
+    landslide: np.ndarray
+    landslide_id: np.ndarray
+    scores: np.ndarray
+    fold: np.ndarray
+    thresholds: dict[str, np.ndarray]
+    seed: int = 0
+
+    @cached_property
+    def curve(self) -> RocCurve:
+        """The ROC curve of all samples together."""
+        return roc_curve(self.landslide, self.scores)
+
+    @cached_property
+    def interval(self) -> tuple[float, float]:
+        """95 % bootstrap interval of the AUC, drawn by landslide."""
+        return auc_interval(self.landslide, self.scores, self.landslide_id, self.seed)
+
+    @cached_property
+    def precision_recall(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Recall, precision and threshold."""
+        return precision_recall_curve(self.landslide, self.scores)
+
+    @cached_property
+    def calibration(self) -> list[tuple[float, float, int]]:
+        """Mean score, share of landslides and count per tenth of the scores."""
+        return calibration(self.landslide, self.scores)
+
+    def confusion(self, choice: str) -> Confusion:
+        """Return the confusion matrix at a way of choosing the threshold."""
+        return confusion(self.landslide, self.scores >= self.thresholds[choice])
+
+    def measures(self) -> dict[str, float]:
+        """Return what does not depend on a threshold, by name."""
+        brier = brier_score(self.landslide, self.scores)
+        low, high = self.interval
+        measured = {"auc": self.curve.area, "auc_low": low, "auc_high": high}
+        measured |= {"average_precision": average_precision(self.landslide, self.scores)}
+        return measured | {"brier": brier, "rmse": float(np.sqrt(brier))}
+
+    def fold_rows(self) -> list[tuple[int, int, int, float | None]]:
+        """Return fold, samples, landslide cells and AUC (None for a fold with one class) of each fold."""
+        rows = []
+        for number in np.unique(self.fold).tolist():
+            landslide, scores = self.landslide[self.fold == number], self.scores[self.fold == number]
+            area = auc(landslide, scores) if 0 < landslide.sum() < len(landslide) else None
+            rows.append((number, len(landslide), int(landslide.sum()), area))
+        return rows
+
+
+def common_thresholds(landslide: np.ndarray, scores: np.ndarray) -> dict[str, float]:
+    """Return the threshold of each way of choosing, from held-out scores of the training samples."""
+    curve = roc_curve(landslide, scores)
+    return {name: float(choose(curve)) for name, choose in CHOICES.items()}
+
+
+def cross_fitted_thresholds(landslide: np.ndarray, scores: np.ndarray, fold: np.ndarray) -> dict[str, np.ndarray]:
+    """Return for each way of choosing the thresholds (n,): those of a fold are chosen on the other folds."""
+    thresholds = {name: np.empty(len(scores)) for name in CHOICES}
+    for number in np.unique(fold):
+        others = fold != number
+        for name, value in common_thresholds(landslide[others], scores[others]).items():
+            thresholds[name][~others] = value
+    return thresholds
+
+
+METRIC_COLUMNS = (
+    "validation",
+    "samples",
+    "landslide_cells",
+    "auc",
+    "auc_low",
+    "auc_high",
+    "average_precision",
+    "brier",
+    "rmse",
+    "threshold_choice",
+    "threshold",
+    "accuracy",
+    "precision",
+    "recall",
+    "f1",
+    "sensitivity",
+    "specificity",
+    "kappa",
+    "true_positives",
+    "false_positives",
+    "false_negatives",
+    "true_negatives",
+)
+
+
+def metrics_table(evaluations: Sequence[Evaluation]) -> Table:
+    """Return one row per validation and way of choosing the threshold."""
+    rows = []
+    for evaluation in evaluations:
+        counts = [evaluation.title, len(evaluation.landslide), int(evaluation.landslide.sum())]
+        measured = list(evaluation.measures().values())
+        for choice, values in evaluation.thresholds.items():
+            rows.append([*counts, *measured, choice, float(np.mean(values)), *_measures_at_threshold(evaluation, choice)])
+    return Table(METRIC_COLUMNS, rows)
+
+
+def _measures_at_threshold(evaluation: Evaluation, choice: str) -> list[float]:
+    table = evaluation.confusion(choice)
+    return [
+        table.accuracy,
+        table.precision,
+        table.sensitivity,
+        table.f1,
+        table.sensitivity,
+        table.specificity,
+        table.kappa,
+        table.true_positives,
+        table.false_positives,
+        table.false_negatives,
+        table.true_negatives,
+    ]
