@@ -10,6 +10,7 @@ from pathlib import Path
 from demo_index import write_index
 from qgis.core import (
     QgsApplication,
+    QgsBilinearRasterResampler,
     QgsContrastEnhancement,
     QgsHillshadeRenderer,
     QgsLayerTreeGroup,
@@ -71,6 +72,7 @@ def load_layers(demo: Path) -> dict[str, QgsMapLayer]:
     layers["dem"] = raster(demo / "study_area" / "dem.tif", "Hillshade")
     show_in_false_colour(layers["scene"])
     layers["dem"].setRenderer(QgsHillshadeRenderer(layers["dem"].dataProvider(), 1, 315, 45))
+    layers["dem"].resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     outline(layers["truth"])
     for key in MODELS:
         layers[f"susceptibility_{key}"].setOpacity(0.75)
