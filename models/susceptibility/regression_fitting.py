@@ -14,6 +14,7 @@ from .encoding import FactorEncoder
 from .fitting import Fitted, card_of
 from .regression_models import LogisticModel, StackingModel, SvmModel
 from .settings import Settings
+from .tree_fitting import trees_at_once
 
 if TYPE_CHECKING:
     from .training_data import TrainingData
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 MOST_SUPPORT_SAMPLES = 5000
 """The time of a support vector machine grows with the square of the samples; more than this add little."""
 CURVE_FOLDS = 3
-TREES_AT_ONCE = 10
 
 
 def fit_regression(
@@ -96,7 +96,8 @@ def fit_stacking(
         random_state=settings.seed,
         warm_start=True,
     )
-    for count in [*range(TREES_AT_ONCE, settings.trees, TREES_AT_ONCE), settings.trees]:
+    step = trees_at_once(len(data))
+    for count in [*range(step, settings.trees, step), settings.trees]:
         stop_if_asked(should_stop)
         trees.set_params(n_estimators=count).fit(table[for_trees], data.landslide[for_trees], weights[for_trees])
         progress(0.8 * count / settings.trees, "Growing trees")

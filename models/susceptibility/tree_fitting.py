@@ -13,7 +13,8 @@ from .settings import Settings
 from .table_model import ForestModel, XGBoostModel
 from .training_data import TrainingData
 
-TREES_AT_ONCE = 10
+SAMPLES_OF_TREES_AT_ONCE = 200_000
+"""Samples times trees grown between two looks at Cancel: about a second."""
 
 
 def fit_forest(
@@ -35,12 +36,18 @@ def fit_forest(
         random_state=settings.seed,
         warm_start=True,  # grown in steps, which gives the same trees as all at once
     )
+    step = trees_at_once(len(data))
     while forest.n_estimators < settings.trees:
         stop_if_asked(should_stop)
-        forest.n_estimators = min(forest.n_estimators + TREES_AT_ONCE, settings.trees)
+        forest.n_estimators = min(forest.n_estimators + step, settings.trees)
         forest.fit(table, data.landslide, data.weights(settings.balanced))
         progress(forest.n_estimators / settings.trees, "Growing trees")
     return Fitted(ForestModel(card_of(settings), encoder, forest), [], 0)
+
+
+def trees_at_once(samples: int) -> int:
+    """Return how many trees to grow between two looks at Cancel."""
+    return max(1, min(10, SAMPLES_OF_TREES_AT_ONCE // samples))
 
 
 def fit_xgboost(
