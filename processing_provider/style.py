@@ -26,3 +26,19 @@ def write_palette_style(layer_path: Path, style: str, categories: dict[int, tupl
         ElementTree.SubElement(palette, "paletteEntry", entry)
     with whole_file(layer_path.with_suffix(".qml")) as temporary:
         tree.write(temporary, encoding="utf-8")
+
+
+def write_contribution_style(layer_path: Path, band: int, reach: float) -> None:
+    """Write ``contributions.qml`` beside a raster: ``band`` (from 1) in colours from −``reach`` by way of 0 to +``reach``."""
+    tree = ElementTree.parse(STYLES / "contributions.qml")
+    renderer, ramp = tree.find(".//rasterrenderer"), tree.find(".//colorrampshader")
+    renderer.set("band", str(band))
+    for element, low, high in ((renderer, "classificationMin", "classificationMax"), (ramp, "minimumValue", "maximumValue")):
+        element.set(low, f"{-reach:.6g}")
+        element.set(high, f"{reach:.6g}")
+    for item in ramp.findall("item"):
+        value = float(item.get("value")) * reach
+        item.set("value", f"{value:.6g}")
+        item.set("label", f"{value:+.2g} {item.get('label')}".strip())
+    with whole_file(layer_path.with_suffix(".qml")) as temporary:
+        tree.write(temporary, encoding="utf-8")

@@ -28,7 +28,7 @@ from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_palette_style
+from ...processing_provider.style import write_contribution_style, write_palette_style
 
 if TYPE_CHECKING:
     from ...models.explanation.explainer import Explainer, Explanation
@@ -81,7 +81,7 @@ class ShapDependence(LandslideAlgorithm):
         self.add_report()
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", "SHAP rasters", None, True, False),
-            "The contribution of each factor to each cell, one band per factor. Slow: see above.",
+            "The contribution of each factor to each cell, a band per factor; shown is the most important. Slow: see above.",
         )
         self.add(
             QgsProcessingParameterRasterDestination("DOMINANT", "Dominant factor", None, True, False),
@@ -138,6 +138,7 @@ class ShapDependence(LandslideAlgorithm):
                 report.write(outputs["REPORT"], record, part(feedback.progress, *shares))
             if mapped:
                 _write_maps(stack, explainer, outputs, record, part(feedback.progress, shares[1], 1.0), feedback)
+                _write_styles(outputs, sampled)
         return outputs_as_text(outputs)
 
 
@@ -240,8 +241,15 @@ def _write_maps(
     cells = int(dominance.sum())
     if cells == 0:
         raise InputError("FACTORS", stack.path, "has no cell with all factors of the model; check extents and nodata")
-    if outputs["DOMINANT"]:
-        write_palette_style(outputs["DOMINANT"], "susceptibility_classes", dominant_categories(factors))
     feedback.info(f"Checked on {cells} cells: the gap is at most {max(gaps):.1e} ({explainer.units}).")
     for number in np.argsort(-dominance, kind="stable"):
         feedback.info(f"{factors[number].name} is dominant in {100 * dominance[number] / cells:.1f} % of the cells.")
+
+
+def _write_styles(outputs: dict, sampled: Contributions) -> None:
+    if outputs["DOMINANT"]:
+        write_palette_style(outputs["DOMINANT"], "susceptibility_classes", dominant_categories(sampled.factors))
+    if outputs["OUTPUT"]:
+        band = int(sampled.ranking[0])
+        reach = float(np.percentile(np.abs(sampled.shares[:, band]), 95)) or 1.0
+        write_contribution_style(outputs["OUTPUT"], band + 1, reach)

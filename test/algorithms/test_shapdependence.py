@@ -77,6 +77,8 @@ def column(rows, name):
 
 
 def test_a_stump_is_explained_by_its_one_factor(run, area, stump, values, tmp_path):
+    from qgis.core import QgsRasterLayer
+
     outputs = {"TABLE": "t.csv", "REPORT": "r.html", "OUTPUT": "shap.tif", "DOMINANT": "dominant.tif"}
     outputs = {name: str(tmp_path / "out" / file) for name, file in outputs.items()}
     run("shapdependence", **area, **stump, **outputs, BACKGROUND=10_000)
@@ -101,6 +103,12 @@ def test_a_stump_is_explained_by_its_one_factor(run, area, stump, values, tmp_pa
     dominant = read_raster(outputs["DOMINANT"])[0]
     assert dominant[5, 7] == 0 and dominant.sum() == 60 * 60 - 1
     assert gdal.Open(outputs["DOMINANT"]).GetRasterBand(1).GetDefaultRAT().GetValueAsString(0, 1) == "slope"
+
+    layers = [QgsRasterLayer(outputs[name]) for name in ("OUTPUT", "DOMINANT")]  # a renderer dies with its layer
+    renderer = layers[0].renderer()
+    assert (renderer.type(), renderer.band()) == ("singlebandpseudocolor", 1)
+    assert renderer.classificationMax() == -renderer.classificationMin() == pytest.approx(1 - base, rel=1e-5)
+    assert [entry.label for entry in layers[1].renderer().classes()] == ["slope", "aspect", "rock"]
 
     importance = rows_of(tmp_path / "out" / "r_files" / "importance.csv")
     assert importance[0]["factor"] == "slope" and float(importance[0]["share (%)"]) == pytest.approx(100)
