@@ -4,6 +4,7 @@ import io
 import json
 import os
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from ..core.atomic import whole_file
@@ -46,7 +47,10 @@ def read_model_file(path: str | os.PathLike, task: str, parameter: str = "MODEL"
     with _opened(path, parameter) as archive:
         card = _card(archive, path, task, parameter)
         name = next(entry.filename for entry in archive.infolist() if entry.filename in PAYLOADS)
-        return ModelFile(card, name, archive.read(name))
+        try:
+            return ModelFile(card, name, archive.read(name))
+        except (zipfile.BadZipFile, zlib.error):
+            raise InputError(parameter, path, "is damaged; copy it again or train the model again") from None
 
 
 def _opened(path: str | os.PathLike, parameter: str) -> zipfile.ZipFile:

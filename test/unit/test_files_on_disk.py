@@ -206,3 +206,14 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_the_work(tmp_path):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(InputError, match=r"OUTPUT .* cannot be written there; choose another folder"):
         check_writable(tmp_path / "file" / "a.tif", "OUTPUT")
+
+
+def test_a_model_file_damaged_on_the_way_is_refused(tmp_path):
+    path = tmp_path / "m.lsm"
+    write_model_file(path, ModelFile({"task": "detection"}, "weights.safetensors", bytes(range(256)) * 20))
+    content = bytearray(path.read_bytes())
+    middle = content.index(b"weights.safetensors") + len(b"weights.safetensors") + 60
+    content[middle] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(InputError, match="is damaged"):
+        read_model_file(path, "detection")
