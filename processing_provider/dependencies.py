@@ -30,6 +30,8 @@ PACKAGES = {
         Package("skops", "skops", "model files of scikit-learn estimators"),
         Package("xgboost", "xgboost", "gradient boosting"),
         Package("shap", "shap", "explanation of susceptibility"),
+        Package("optuna", "optuna", "the search for hyper-parameters"),
+        Package("pykrige", "pykrige", "ordinary kriging"),
     )
 }
 

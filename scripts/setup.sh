@@ -25,7 +25,8 @@ missing=()
 command -v qgis_process >/dev/null || missing+=(qgis)
 "$QGIS_PYTHON" -c "import qgis.core" 2>/dev/null || missing+=(python3-qgis)
 "$QGIS_PYTHON" -c "import ensurepip" 2>/dev/null || missing+=(python3-venv)
-fc-list 2>/dev/null | grep -q . || missing+=(fonts-dejavu-core fontconfig)
+# the whole list is read: grep -q would leave early, which pipefail takes for a missing font
+[ -n "$(fc-list 2>/dev/null)" ] || missing+=(fonts-dejavu-core fontconfig)
 if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
 # the hash in the environment's name covers QGIS's Python, which may have come only now
 source "$root/scripts/environment.sh"
