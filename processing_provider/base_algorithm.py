@@ -4,12 +4,14 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
@@ -97,6 +99,17 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             parameter,
             "One HTML file with figures, tables and provenance; figures (PNG, SVG) and tables (CSV) lie in a folder beside it.",
         )
+
+    def add_table(self, label: str, help_text: str, optional: bool = True) -> None:
+        """Add TABLE, a CSV file."""
+        self.add(QgsProcessingParameterFileDestination("TABLE", label, "CSV files (*.csv)", None, optional), help_text)
+
+    def add_inventory(self, label: str, help_text: str, optional: bool = False, points: bool = True) -> None:
+        """Add INVENTORY: landslides as polygons or, with ``points``, as points."""
+        kinds = [QgsProcessing.TypeVectorPolygon]
+        if points:
+            kinds.append(QgsProcessing.TypeVectorPoint)
+        self.add(QgsProcessingParameterFeatureSource("INVENTORY", label, kinds, None, optional), help_text)
 
     def provenance(self, inputs: Inputs, device: str = "cpu") -> Provenance:
         """Start the record that ends reports and travels inside outputs; call it first, it starts the clock."""

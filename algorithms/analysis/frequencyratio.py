@@ -1,9 +1,6 @@
 """landslide:frequencyratio."""
 
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -60,8 +57,7 @@ class FrequencyRatio(LandslideAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"), 'The stack made by "Stack factors".')
-        kinds = [QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVectorPoint]
-        self.add(QgsProcessingParameterFeatureSource("INVENTORY", "Landslides", kinds), "Landslides as polygons or points.")
+        self.add_inventory("Landslides", "Landslides as polygons or points.")
         self.add_choice(
             "METHOD",
             "Method",
@@ -81,10 +77,7 @@ class FrequencyRatio(LandslideAlgorithm):
             "limit belongs to the class above it.",
         )
         add_landslide_cells(self)
-        self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table of classes", "CSV files (*.csv)", None, True),
-            "One row per class of every factor.",
-        )
+        self.add_table("Table of classes", "One row per class of every factor.")
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", "Recoded stack", None, True),
             "Each factor as the frequency ratio of its classes, scaled so that the lowest becomes 0 and the highest 1.",

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -57,11 +56,7 @@ class Multicollinearity(LandslideAlgorithm):
             QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint], None, True),
             'Points made by "Sample points". Only training samples are looked at, so that test samples choose nothing.',
         )
-        kinds = [QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVectorPoint]
-        self.add(
-            QgsProcessingParameterFeatureSource("INVENTORY", "Landslides", kinds, None, True),
-            "In place of samples: landslide cells and as many others are drawn.",
-        )
+        self.add_inventory("Landslides", "In place of samples: landslide cells and as many others are drawn.", optional=True)
         number = QgsProcessingParameterNumber
         self.add(
             number("VIF_LIMIT", "VIF limit", number.Double, 10.0, False, 1.0),
@@ -77,10 +72,7 @@ class Multicollinearity(LandslideAlgorithm):
             advanced=True,
         )
         self.add_seed()
-        self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table of factors", "CSV files (*.csv)", None, True),
-            "One row per factor: VIF, tolerance, importance, and whether it was kept.",
-        )
+        self.add_table("Table of factors", "One row per factor: VIF, tolerance, importance, and whether it was kept.")
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", "Reduced stack", None, True),
             "The stack with the factors kept, their values unchanged.",

@@ -2,10 +2,8 @@
 
 import numpy as np
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -49,9 +47,10 @@ class CreateTrainingChips(LandslideAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterRasterLayer("INPUT", "Scene"), "Image or other raster of 1 to 16 bands.")
-        self.add(
-            QgsProcessingParameterFeatureSource("INVENTORY", "Mapped landslides", [QgsProcessing.TypeVectorPolygon]),
+        self.add_inventory(
+            "Mapped landslides",
             "Polygons of the landslides visible in the scene. What is not mapped is learnt as not landslide.",
+            points=False,
         )
         self.add(
             QgsProcessingParameterBand("BANDS", "Bands", None, "INPUT", True, True),

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
@@ -71,9 +70,10 @@ class JackknifeOfFactors(LandslideAlgorithm):
             self.add(number(name, label, number.Integer, None, True, 1), help_text, advanced=True)
         self.add_seed()
         self.add_device()
-        self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table", "CSV files (*.csv)"),
+        self.add_table(
+            "Table",
             "One row per factor: AUC without it, relative decrease and AUC alone, each with its spread between folds.",
+            optional=False,
         )
         self.add_report()
 

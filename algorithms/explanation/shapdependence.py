@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
     QgsProcessingParameterRasterDestination,
@@ -74,9 +73,8 @@ class ShapDependence(LandslideAlgorithm):
         )
         self.add_seed()
         self.add_device()
-        self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table of SHAP values", "CSV files (*.csv)", None, True),
-            "One row per sample: coordinates, factor values, SHAP values, average and prediction.",
+        self.add_table(
+            "Table of SHAP values", "One row per sample: coordinates, factor values, SHAP values, average and prediction."
         )
         self.add_report()
         self.add(

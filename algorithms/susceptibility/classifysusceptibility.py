@@ -4,9 +4,6 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -71,10 +68,10 @@ class ClassifySusceptibility(LandslideAlgorithm):
             QgsProcessingParameterRasterLayer("INPUT", "Susceptibility"),
             "The map to cut into classes: one band, in a projected CRS in metres.",
         )
-        kinds = [QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVectorPoint]
-        self.add(
-            QgsProcessingParameterFeatureSource("INVENTORY", "Landslides", kinds, None, True),
+        self.add_inventory(
+            "Landslides",
             "Polygons or points to count landslides in each class; best those that no model was trained on.",
+            optional=True,
         )
         self.add_choice(
             "METHOD",
@@ -96,8 +93,8 @@ class ClassifySusceptibility(LandslideAlgorithm):
             QgsProcessingParameterRasterDestination("OUTPUT", "Classes"),
             "Class numbers from 1 (lowest), 0 where the map has no value; with colour table, attribute table and style.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table of classes", "CSV files (*.csv)", None, True),
+        self.add_table(
+            "Table of classes",
             "One row per class: limits, area, and with an inventory landslide area, frequency ratio and density.",
         )
         self.add_report()

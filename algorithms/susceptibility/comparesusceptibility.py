@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
 )
@@ -58,10 +57,7 @@ class CompareSusceptibility(LandslideAlgorithm):
         )
         self.add_device()
         self.add_seed()
-        self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Metrics", "CSV files (*.csv)"),
-            "One row per model and way of choosing the threshold.",
-        )
+        self.add_table("Metrics", "One row per model and way of choosing the threshold.", optional=False)
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:

@@ -4,7 +4,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -51,14 +50,7 @@ class SamplePoints(LandslideAlgorithm):
             QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"),
             "The conditioning factors; only cells where every factor has a value are drawn.",
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "INVENTORY",
-                "Landslide inventory",
-                [QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeVectorPoint],
-            ),
-            "Mapped landslides, polygons or points, in any coordinate reference system.",
-        )
+        self.add_inventory("Landslide inventory", "Mapped landslides, polygons or points, in any coordinate reference system.")
         self.add_choice(
             "POSITIVES",
             "Landslide samples",
