@@ -17,6 +17,12 @@ def sha256_of(path: str | os.PathLike) -> str:
     return digest.hexdigest()
 
 
+def check_suffix(path: str | os.PathLike, suffix: str, parameter: str) -> None:
+    """Raise InputError for a name that does not end in ``suffix`` (without its dot), by which programs know what is inside."""
+    if Path(path).suffix.lower() != f".{suffix}":
+        raise InputError(parameter, path, f"is not the name of a {suffix.upper()} file; end it in .{suffix}")
+
+
 def check_writable(path: str | os.PathLike, parameter: str) -> None:
     """Raise InputError when nothing can be written where ``path`` shall come to lie; said before long work, not after it.
 

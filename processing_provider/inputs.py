@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
@@ -24,7 +25,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.crs import stated_crs
 from ..core.errors import InputError
-from ..core.files import check_writable
+from ..core.files import check_suffix, check_writable
 from ..core.raster import check_raster_name
 from ..core.vector import Features, check_vector_name
 
@@ -180,6 +181,8 @@ class Inputs:
             check_raster_name(path, name)
         if isinstance(definition, QgsProcessingParameterVectorDestination):
             check_vector_name(path, name)
+        if isinstance(definition, QgsProcessingParameterFileDestination):
+            check_suffix(path, definition.defaultFileExtension(), name)
         check_writable(path, name)
         return path
 

@@ -1,6 +1,7 @@
 """Says in one sentence what is wrong with a value that QGIS itself refuses before an algorithm starts."""
 
 import math
+import sys
 
 from qgis.core import (
     QgsProcessingContext,
@@ -13,6 +14,9 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+
+LARGEST_INTEGER = 2**31 - 1
+"""QGIS's bound for a whole number without one of its own."""
 
 
 def refusal_of(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> str:
@@ -38,8 +42,7 @@ def _value_and_cure(
     if isinstance(definition, QgsProcessingParameterEnum):
         return value, f"is not one of {', '.join(definition.options())}; choose one of these"
     if isinstance(definition, QgsProcessingParameterNumber):
-        kind = "whole number" if definition.dataType() == QgsProcessingParameterNumber.Integer else "number"
-        return value, f"is not a {kind} from {definition.minimum():g} to {definition.maximum():g}; give one in this range"
+        return value, f"is not {_wanted_number(definition)}; give one"
     if isinstance(definition, QgsProcessingParameterMultipleLayers) and isinstance(value, (list, tuple)):
         bad = [item for item in value if not definition.checkValueIsAcceptable([item], context)]
         if bad:
@@ -49,3 +52,15 @@ def _value_and_cure(
     if type(definition) in kinds:
         return value, f"cannot be opened as a {kinds[type(definition)]} layer; check the path and the format"
     return value, "cannot be used here; check the value, a path or the format"
+
+
+def _wanted_number(definition: QgsProcessingParameterNumber) -> str:
+    """Return what a number must be, without the bounds that QGIS gives a number which has none."""
+    whole = definition.dataType() == QgsProcessingParameterNumber.Integer
+    kind = "a whole number" if whole else "a number"
+    # QGIS's own open bounds are a little less than the largest number
+    open_from = LARGEST_INTEGER if whole else 0.999 * sys.float_info.max
+    least, most = definition.minimum(), definition.maximum()
+    if most >= open_from:
+        return kind if least <= -open_from else f"{kind} of at least {least:g}"
+    return f"{kind} of at most {most:g}" if least <= -open_from else f"{kind} from {least:g} to {most:g}"

@@ -133,9 +133,7 @@ def _bands(inputs: Inputs, raster: Raster) -> list[int]:
     bands = inputs.bands("BANDS") or raster.data_bands
     for band in bands:
         if not 0 <= band < raster.band_count:
-            raise InputError(
-                "BANDS", band + 1, f"is not a band of {raster.path}, which has {raster.band_count}; choose from these"
-            )
+            raise InputError("BANDS", band + 1, f"is not a band of {raster.path}; choose from 1 to {raster.band_count}")
     return bands
 
 

@@ -116,7 +116,9 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
                     writer.write(values, window)
                 if valid == 0:
                     raise InputError(
-                        "INPUT", scenes[0].raster.path, "has no cell with values in all bands of the index; check nodata"
+                        "INPUT",
+                        scenes[0].raster.path,
+                        "has no cell where the index has a value; check its nodata value, and SCALE and OFFSET",
                     )
         feedback.info(f"{factor.name}: {valid / (grid.width * grid.height):.1%} of the cells have a value.")
         return outputs_as_text({"OUTPUT": output})
@@ -133,6 +135,8 @@ def _open_scenes(opened: ExitStack, inputs: Inputs, index: str, feedback: Feedba
     roles = INDICES[index].bands
     chosen = {role: inputs.band(role.upper()) for role in roles}
     scale, offset = inputs.number("SCALE"), inputs.number("OFFSET")
+    if scale is not None and scale <= 0:
+        raise InputError("SCALE", f"{scale:g}", "leaves no reflectance; give a number above 0, such as 0.0001")
     scenes = [open_scene(raster, roles, chosen, scale, offset) for raster in rasters]
     for scene in scenes:
         feedback.info(f"{scene.raster.path}: {scene.describe()}.")

@@ -64,7 +64,7 @@ def _band_of_role(raster: Raster, role: str, number: int | None) -> int:
     if number is not None:
         if not 0 <= number < raster.band_count:
             raise InputError(
-                role.upper(), number + 1, f"is not a band of {raster.path}, which has {raster.band_count}; choose one of these"
+                role.upper(), number + 1, f"is not a band of {raster.path}; choose one from 1 to {raster.band_count}"
             )
         return number
     names = [name.strip().lower() for name in raster.band_names]

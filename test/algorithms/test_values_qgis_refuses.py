@@ -55,3 +55,41 @@ def test_an_inventory_without_any_geometry(refusal, tmp_path, layers):
     empty = make_layer(tmp_path / "empty.gpkg", ["POLYGON EMPTY", "POLYGON EMPTY"])
     message = refusal("frequencyratio", TABLE=str(tmp_path / "t.csv"), **layers | {"INVENTORY": empty})
     assert message == f"INVENTORY ({empty}) has no feature with a usable geometry; choose a layer with shapes."
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameter", "value", "wanted"),
+    [
+        ("distancefactor", "MAX_DISTANCE", -1, "is not a number of at least 0; give one."),
+        ("spectralindex", "SCALE", "nan", "is not a number; give one."),
+        ("samplepoints", "SEED", -1, "is not a whole number of at least 0; give one."),
+        ("samplepoints", "TEST_FRACTION", 2, "is not a number from 0 to 0.9; give one."),
+    ],
+)
+def test_ranges_without_an_end_are_said_without_one(provider, algorithm, parameter, value, wanted):
+    from qgis.core import QgsProcessingContext
+
+    from landslide_toolbox.processing_provider.refusals import refusal_of
+
+    definition = provider.algorithm(algorithm).parameterDefinition(parameter)
+    assert refusal_of(definition, value, QgsProcessingContext()) == f"{parameter} ({value}) {wanted}"
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("TABLE", "csv"), ("REPORT", "html")])
+@pytest.mark.parametrize("given", ["result", "result.xlsx", "result.tif"])
+def test_a_name_that_says_another_format(refusal, tmp_path, layers, name, suffix, given):
+    path = str(tmp_path / "out" / given)
+    message = refusal("frequencyratio", **layers, **{name: path})
+    assert message == f"{name} ({path}) is not the name of a {suffix.upper()} file; end it in .{suffix}."
+    assert files_in(tmp_path / "out") == []
+
+
+def test_the_suffix_of_every_file_is_known(provider):
+    """The name of a file is checked by the filter of its parameter: each must say one format."""
+    kinds = {
+        definition.defaultFileExtension()
+        for algorithm in provider.algorithms()
+        for definition in algorithm.parameterDefinitions()
+        if definition.type() == "fileDestination"
+    }
+    assert kinds == {"csv", "html", "lsm", "safetensors"}
