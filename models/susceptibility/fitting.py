@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
 
+import numpy as np
+
 from ...core.progress import Progress, ShouldStop, part
 from .encoding import FactorEncoder
 from .ensemble_model import EnsembleModel
@@ -30,6 +32,33 @@ class Fitted:
     rounds: int
 
 
+@dataclass(frozen=True)
+class FittingTask:
+    """What a model is fitted to and how, for every kind of model alike.
+
+    ``watched`` samples, when there are any, say when to stop; else ``rounds`` epochs or trees are run (None: all that the
+    settings allow). Models that take no rounds leave both aside.
+    """
+
+    data: TrainingData
+    encoder: FactorEncoder
+    settings: Settings
+    watched: TrainingData | None
+    rounds: int | None
+    progress: Progress
+    should_stop: ShouldStop
+
+    @property
+    def table(self) -> np.ndarray:
+        """Encoded columns float32 (n, columns) of the samples' own cells."""
+        return self.encoder.encode_table(self.data.centres)
+
+    @property
+    def weights(self) -> np.ndarray:
+        """Weights float32 (n,) of the samples."""
+        return self.data.weights(self.settings.balanced)
+
+
 def fit(
     data: TrainingData,
     settings: Settings,
@@ -47,13 +76,13 @@ def fit(
     encoder = FactorEncoder.fit(data.factors, data.centres)
     fitter = _fitter(settings.family)
     if settings.members == 1:
-        return fitter(data, encoder, settings, watched, rounds, progress, should_stop)
+        return fitter(FittingTask(data, encoder, settings, watched, rounds, progress, should_stop))
     fitted = []
     for number in range(settings.members):
         report = part(progress, number / settings.members, (number + 1) / settings.members)
         seed = settings.seed + number
         drawn, own = data.resampled(seed), settings.changed(seed=seed)
-        fitted.append(fitter(drawn, encoder, own, watched, rounds, report, should_stop))
+        fitted.append(fitter(FittingTask(drawn, encoder, own, watched, rounds, report, should_stop)))
     model = EnsembleModel(card_of(settings), encoder, [one.model for one in fitted])
     return Fitted(model, fitted[0].history, int(median(one.rounds for one in fitted)))
 
@@ -64,7 +93,7 @@ def card_of(settings: Settings) -> dict:
     return card | ({"members": settings.members} if settings.members > 1 else {})
 
 
-def _fitter(family: str) -> Callable[..., Fitted]:
+def _fitter(family: str) -> Callable[[FittingTask], Fitted]:
     if family == NETWORK:
         from .network_fitting import fit_network
 

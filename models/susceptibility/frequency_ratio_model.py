@@ -1,18 +1,12 @@
 """The frequency ratio as a model: how much commoner landslides are in a class than elsewhere, added up over factors."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ...core.factor import CATEGORICAL, CIRCULAR, Factor
-from ...core.progress import Progress, ShouldStop, stop_if_asked
+from ...core.progress import stop_if_asked
 from .encoding import FactorEncoder
-from .fitting import Fitted, card_of
+from .fitting import Fitted, FittingTask, card_of
 from .model import SusceptibilityModel
-from .settings import Settings
-
-if TYPE_CHECKING:
-    from .training_data import TrainingData
 
 SECTOR = 45.0
 
@@ -89,15 +83,7 @@ def class_numbers(factor: Factor, raw: np.ndarray, limits: np.ndarray) -> np.nda
     return np.searchsorted(limits, raw, side="right")
 
 
-def fit_frequency_ratio(
-    data: "TrainingData",
-    encoder: FactorEncoder,
-    settings: Settings,
-    watched: "TrainingData | None",
-    rounds: int | None,
-    progress: Progress,
-    should_stop: ShouldStop,
-) -> Fitted:
+def fit_frequency_ratio(task: FittingTask) -> Fitted:
     """Fit classes of equal size, their ratios and the curve.
 
     The ratio of a class is its share of the landslide samples over its share of the samples without, which stand for the
@@ -105,17 +91,18 @@ def fit_frequency_ratio(
     """
     from sklearn.linear_model import LogisticRegression
 
-    stop_if_asked(should_stop)
+    stop_if_asked(task.should_stop)
+    data, settings = task.data, task.settings
     values = data.centres.T
     limits, ratios = [], []
     for factor, raw in zip(data.factors, values, strict=True):
         limits.append(_limits(factor, raw, settings.classes))
         ratios.append(_ratios(class_numbers(factor, raw, limits[-1]), data.landslide == 1, _class_count(factor, limits[-1])))
-    model = FrequencyRatioModel(card_of(settings), encoder, limits, ratios, (1.0, 0.0))
+    model = FrequencyRatioModel(card_of(settings), task.encoder, limits, ratios, (1.0, 0.0))
     sums = model.sums(values)[:, np.newaxis]
-    curve = LogisticRegression(C=1e6).fit(sums, data.landslide, data.weights(settings.balanced))
+    curve = LogisticRegression(C=1e6).fit(sums, data.landslide, task.weights)
     model.curve = (float(curve.coef_[0, 0]), float(curve.intercept_[0]))
-    progress(1.0, "Counting")
+    task.progress(1.0, "Counting")
     return Fitted(model, [], 0)
 
 

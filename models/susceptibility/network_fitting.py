@@ -6,75 +6,65 @@ import numpy as np
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from ...core.progress import Progress, ShouldStop, stop_if_asked
+from ...core.progress import stop_if_asked
 from ..device import chosen_device
 from .encoding import FactorEncoder
-from .fitting import Fitted, Round, card_of
+from .fitting import Fitted, FittingTask, Round, card_of
 from .network_model import NetworkModel, as_batch, large_batch, on_device
 from .networks import build_network
-from .settings import Settings
 from .training_data import TrainingData
 
 OPTIMIZERS = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam, "adagrad": torch.optim.Adagrad}
 """Those that the settings name."""
 
 
-def fit_network(
-    data: TrainingData,
-    encoder: FactorEncoder,
-    settings: Settings,
-    watched: TrainingData | None,
-    rounds: int | None,
-    progress: Progress,
-    should_stop: ShouldStop,
-) -> Fitted:
-    """Fit a network with AdamW and a learning rate that falls along a cosine; the best watched epoch is kept."""
+def fit_network(task: FittingTask) -> Fitted:
+    """Fit a network with a learning rate that falls along a cosine; the best watched epoch is kept."""
+    settings, watched = task.settings, task.watched
     device = chosen_device(settings.device)
-    epochs = rounds or settings.epochs
+    epochs = task.rounds or settings.epochs
     shuffle = np.random.default_rng(settings.seed)
     history: list[Round] = []
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        network = on_device(build_network(settings.architecture, len(encoder.columns), settings.window), device)
+        network = on_device(build_network(settings.architecture, len(task.encoder.columns), settings.window), device)
         learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
         optimizer = OPTIMIZERS[settings.optimizer](learning, settings.learning_rate, weight_decay=settings.weight_decay)
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
         best, best_loss = copy.deepcopy(network.state_dict()), np.inf
         for epoch in range(1, epochs + 1):
-            loss = _trained_epoch(network, optimizer, data, encoder, settings, shuffle, device, should_stop)
+            loss = _trained_epoch(task, network, optimizer, shuffle, device)
             schedule.step()
-            watched_loss = None if watched is None else _loss(network, watched, encoder, settings, device, should_stop)
+            watched_loss = None if watched is None else _loss(task, network, watched, device)
             history.append(Round(epoch, loss, watched_loss))
-            progress(epoch / epochs, f"Training epoch {epoch}")
+            task.progress(epoch / epochs, f"Training epoch {epoch}")
             if watched_loss is not None and watched_loss < best_loss:
                 best, best_loss, best_epoch = copy.deepcopy(network.state_dict()), watched_loss, epoch
             if watched_loss is not None and epoch - best_epoch >= settings.patience:
                 break
     if watched is not None:
         network.load_state_dict(best)
-    return Fitted(NetworkModel(card_of(settings), encoder, network, device), history, epochs if watched is None else best_epoch)
+    model = NetworkModel(card_of(settings), task.encoder, network, device)
+    return Fitted(model, history, epochs if watched is None else best_epoch)
 
 
 def _trained_epoch(
+    task: FittingTask,
     network: torch.nn.Module,
     optimizer: torch.optim.Optimizer,
-    data: TrainingData,
-    encoder: FactorEncoder,
-    settings: Settings,
     shuffle: np.random.Generator,
     device: torch.device,
-    should_stop: ShouldStop,
 ) -> float:
     """Train for one epoch and return the mean loss."""
     network.train()
-    weights = torch.from_numpy(data.weights(settings.balanced))
+    data, weights = task.data, torch.from_numpy(task.weights)
     order = shuffle.permutation(len(data))
     total = 0.0
     # a last batch of one sample would break batch normalisation, so the batches are evened out
-    for chosen in np.array_split(order, max(1, round(len(order) / settings.batch_size))):
-        stop_if_asked(should_stop)
-        logits = network(_batch(data, chosen, encoder, device))
+    for chosen in np.array_split(order, max(1, round(len(order) / task.settings.batch_size))):
+        stop_if_asked(task.should_stop)
+        logits = network(_batch(data, chosen, task.encoder, device))
         loss = binary_cross_entropy_with_logits(logits, _labels(data, chosen, device), weights[chosen].to(device))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -83,22 +73,16 @@ def _trained_epoch(
     return total / len(data)
 
 
-def _loss(
-    network: torch.nn.Module,
-    data: TrainingData,
-    encoder: FactorEncoder,
-    settings: Settings,
-    device: torch.device,
-    should_stop: ShouldStop,
-) -> float:
+def _loss(task: FittingTask, network: torch.nn.Module, data: TrainingData, device: torch.device) -> float:
+    """Return the mean loss of ``data``, without learning from them."""
     network.eval()
-    weights = torch.from_numpy(data.weights(settings.balanced))
+    weights = torch.from_numpy(data.weights(task.settings.balanced))
     total = 0.0
     with torch.inference_mode():
         for start in range(0, len(data), large_batch(network)):
-            stop_if_asked(should_stop)
+            stop_if_asked(task.should_stop)
             chosen = np.arange(start, min(start + large_batch(network), len(data)))
-            logits = network(_batch(data, chosen, encoder, device))
+            logits = network(_batch(data, chosen, task.encoder, device))
             labels, weight = _labels(data, chosen, device), weights[chosen].to(device)
             total += float(binary_cross_entropy_with_logits(logits, labels, weight, reduction="sum"))
     return total / len(data)

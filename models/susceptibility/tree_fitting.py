@@ -7,8 +7,7 @@ from sklearn.ensemble import RandomForestClassifier
 
 from ...core.progress import Progress, ShouldStop, stop_if_asked
 from ..device import chosen_device
-from .encoding import FactorEncoder
-from .fitting import Fitted, Round, card_of
+from .fitting import Fitted, FittingTask, Round, card_of
 from .settings import Settings
 from .table_model import ForestModel, XGBoostModel
 from .training_data import TrainingData
@@ -17,17 +16,9 @@ SAMPLES_OF_TREES_AT_ONCE = 200_000
 """Samples times trees grown between two looks at Cancel: about a second."""
 
 
-def fit_forest(
-    data: TrainingData,
-    encoder: FactorEncoder,
-    settings: Settings,
-    watched: TrainingData | None,
-    rounds: int | None,
-    progress: Progress,
-    should_stop: ShouldStop,
-) -> Fitted:
+def fit_forest(task: FittingTask) -> Fitted:
     """Fit a random forest; it needs no watched samples, because more trees never overfit."""
-    table = encoder.encode_table(data.centres)
+    settings, table, weights = task.settings, task.table, task.weights
     forest = RandomForestClassifier(
         0,
         max_depth=settings.tree_depth or None,
@@ -36,13 +27,13 @@ def fit_forest(
         random_state=settings.seed,
         warm_start=True,  # grown in steps, which gives the same trees as all at once
     )
-    step = trees_at_once(len(data))
+    step = trees_at_once(len(table))
     while forest.n_estimators < settings.trees:
-        stop_if_asked(should_stop)
+        stop_if_asked(task.should_stop)
         forest.n_estimators = min(forest.n_estimators + step, settings.trees)
-        forest.fit(table, data.landslide, data.weights(settings.balanced))
-        progress(forest.n_estimators / settings.trees, "Growing trees")
-    return Fitted(ForestModel(card_of(settings), encoder, forest), [], 0)
+        forest.fit(table, task.data.landslide, weights)
+        task.progress(forest.n_estimators / settings.trees, "Growing trees")
+    return Fitted(ForestModel(card_of(settings), task.encoder, forest), [], 0)
 
 
 def trees_at_once(samples: int) -> int:
@@ -50,26 +41,20 @@ def trees_at_once(samples: int) -> int:
     return max(1, min(10, SAMPLES_OF_TREES_AT_ONCE // samples))
 
 
-def fit_xgboost(
-    data: TrainingData,
-    encoder: FactorEncoder,
-    settings: Settings,
-    watched: TrainingData | None,
-    rounds: int | None,
-    progress: Progress,
-    should_stop: ShouldStop,
-) -> Fitted:
+def fit_xgboost(task: FittingTask) -> Fitted:
     """Fit boosted trees; watched samples say after how many to stop."""
-    parts = [(_matrix(data, encoder, settings.balanced), "training")]
-    callbacks = [_Reporter(rounds or settings.trees, progress, should_stop)]
-    if watched is not None:
-        parts.append((_matrix(watched, encoder, settings.balanced), "watched"))
+    settings = task.settings
+    most_trees = task.rounds or settings.trees
+    parts = [(_matrix(task, task.data), "training")]
+    callbacks = [_Reporter(most_trees, task.progress, task.should_stop)]
+    if task.watched is not None:
+        parts.append((_matrix(task, task.watched), "watched"))
         callbacks.append(xgboost.callback.EarlyStopping(rounds=settings.patience, save_best=True))
     losses: dict = {}
     booster = xgboost.train(
         _parameters(settings),
         parts[0][0],
-        num_boost_round=rounds or settings.trees,
+        num_boost_round=most_trees,
         evals=parts,
         evals_result=losses,
         callbacks=callbacks,
@@ -78,7 +63,7 @@ def fit_xgboost(
     watched_losses = losses.get("watched", {}).get("logloss") or [None] * len(losses["training"]["logloss"])
     pairs = zip(losses["training"]["logloss"], watched_losses, strict=True)
     history = [Round(number, *pair) for number, pair in enumerate(pairs, start=1)]
-    return Fitted(XGBoostModel(card_of(settings), encoder, booster), history, booster.num_boosted_rounds())
+    return Fitted(XGBoostModel(card_of(settings), task.encoder, booster), history, booster.num_boosted_rounds())
 
 
 def _parameters(settings: Settings) -> dict:
@@ -96,8 +81,9 @@ def _parameters(settings: Settings) -> dict:
     }
 
 
-def _matrix(data: TrainingData, encoder: FactorEncoder, balanced: bool) -> xgboost.DMatrix:
-    return xgboost.DMatrix(encoder.encode_table(data.centres), data.landslide, weight=data.weights(balanced))
+def _matrix(task: FittingTask, data: TrainingData) -> xgboost.DMatrix:
+    table, weights = task.encoder.encode_table(data.centres), data.weights(task.settings.balanced)
+    return xgboost.DMatrix(table, data.landslide, weight=weights)
 
 
 class _Reporter(xgboost.callback.TrainingCallback):
