@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+STRIP = 256
+"""Rows of a strip: one row of tiles of a GeoTIFF."""
+
 
 class Window(NamedTuple):
     """A rectangle of cells; may reach beyond the grid, where reading gives nodata."""
@@ -25,6 +28,13 @@ class Window(NamedTuple):
         left, top = max(self.column, 0), max(self.row, 0)
         right, bottom = min(self.column + self.width, width), min(self.row + self.height, height)
         return Window(left, top, max(right - left, 0), max(bottom - top, 0))
+
+    def pieces(self, size: int) -> "Iterator[Window]":
+        """Yield windows of at most ``size`` × ``size`` cells that cover this one once, row by row."""
+        bottom, right = self.row + self.height, self.column + self.width
+        for row in range(self.row, bottom, size):
+            for column in range(self.column, right, size):
+                yield Window(column, row, min(size, right - column), min(size, bottom - row))
 
 
 @dataclass(frozen=True)
@@ -103,13 +113,15 @@ class Grid:
 
     def windows(self, size: int = 512) -> Iterator[Window]:
         """Yield windows of at most ``size`` × ``size`` cells that cover the grid once, row by row."""
-        for row in range(0, self.height, size):
-            for column in range(0, self.width, size):
-                yield Window(column, row, min(size, self.width - column), min(size, self.height - row))
+        return self.whole().pieces(size)
 
     def window_count(self, size: int = 512) -> int:
         """Return how many windows ``windows(size)`` yields."""
         return -(-self.width // size) * -(-self.height // size)
+
+    def strips(self) -> list[Window]:
+        """Return windows as wide as the grid, of at most ``STRIP`` rows, that cover it once from top to bottom."""
+        return [Window(0, row, self.width, min(STRIP, self.height - row)) for row in range(0, self.height, STRIP)]
 
     def part(self, window: Window) -> "Grid":
         """Return the grid of a window."""

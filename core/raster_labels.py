@@ -1,22 +1,18 @@
 """What the values of a raster's band mean: labels and colours in GDAL's attribute tables and category names."""
 
-import colorsys
 from collections.abc import Callable, Mapping
 
 from osgeo import gdal
 
+from .palette import distinct_colours
+
 Categories = Mapping[int, tuple[str, tuple[int, int, int]]]
-GOLDEN_ANGLE = 0.381966
-"""Share of the colour circle between one category and the next: neighbours differ, however many there are."""
 
 
 def coloured(labels: Mapping[int, str]) -> dict[int, tuple[str, tuple[int, int, int]]]:
     """Return value → (label, RGB) with colours that differ from one value to the next."""
-    categories = {}
-    for number, (value, label) in enumerate(sorted(labels.items())):
-        colour = colorsys.hsv_to_rgb((number * GOLDEN_ANGLE) % 1.0, 0.45 + 0.2 * (number % 2), 0.85)
-        categories[value] = (label, tuple(round(255 * level) for level in colour))
-    return categories
+    pairs = zip(sorted(labels.items()), distinct_colours(len(labels)), strict=True)
+    return {value: (label, colour) for (value, label), colour in pairs}
 
 
 def write_labels(band: gdal.Band, categories: Categories) -> None:

@@ -155,6 +155,13 @@ def on_grid(features: Features, grid: Grid, parameter: str) -> tuple[Features, l
     return ready, notes
 
 
+def envelope_window(shape: ogr.Geometry, grid: Grid) -> Window:
+    """Return the window of the cells that a shape's envelope touches; may reach beyond the grid. North-up only."""
+    west, east, south, north = shape.GetEnvelope()
+    (top, bottom), (left, right) = grid.cells_at(np.array([west, east]), np.array([north, south]))
+    return Window(int(left), int(top), int(right - left) + 1, int(bottom - top) + 1)
+
+
 def rasterised(
     features: Features,
     grid: Grid,

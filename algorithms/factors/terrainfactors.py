@@ -25,7 +25,7 @@ class TerrainFactors(LandslideAlgorithm):
     TAGS = ("dem", "slope", "aspect", "curvature", "relief", "roughness", "tri", "twi", "spi", "wetness", "flow accumulation")
     PACKAGES = ("numpy", "numba")
     SUMMARY = (
-        "Derives up to ten conditioning factors from a DEM and writes them as one factor stack, a band for each: altitude (m), "
+        "Derives up to ten conditioning factors from a DEM and writes them as one factor stack. The bands: altitude (m), "
         "slope (degrees), aspect (degrees clockwise from north, -1 where flat), plan and profile curvature (1/m, positive "
         "where convex), relief (highest minus lowest height in a window, m), roughness (surface over plan area), terrain "
         "ruggedness index (Riley et al. 1999, m), topographic wetness index ln(a / tan b) and stream power index a · tan b "

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ..ranks import mean_ranks
+
 
 def pearson(columns: np.ndarray) -> np.ndarray:
     """Return the correlation matrix (columns, columns) of float (n, columns); NaN for a constant column."""
@@ -11,7 +13,7 @@ def pearson(columns: np.ndarray) -> np.ndarray:
 
 def spearman(columns: np.ndarray) -> np.ndarray:
     """Return the rank correlation matrix (columns, columns); equal values share their mean rank."""
-    return pearson(np.stack([_mean_ranks(column) for column in columns.T], axis=1))
+    return pearson(np.stack([mean_ranks(column) for column in columns.T], axis=1))
 
 
 def cramers_v(first: np.ndarray, second: np.ndarray) -> float:
@@ -23,9 +25,3 @@ def cramers_v(first: np.ndarray, second: np.ndarray) -> float:
     expected = np.outer(observed.sum(axis=1), observed.sum(axis=0)) / observed.sum()
     chi_squared = ((observed - expected) ** 2 / expected).sum()
     return float(np.sqrt(chi_squared / (observed.sum() * (min(rows, columns) - 1))))
-
-
-def _mean_ranks(values: np.ndarray) -> np.ndarray:
-    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
-    last = np.cumsum(counts)
-    return (last - (counts - 1) / 2)[place]

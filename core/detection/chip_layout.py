@@ -7,7 +7,7 @@ import numpy as np
 
 from ..grid import Grid, Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
-from ..vector import Features, rasterised
+from ..vector import Features, envelope_window, rasterised
 from .tiling import lattice
 
 PIECE = 2048
@@ -94,7 +94,8 @@ def cells_in_chips(
 def _cells_of_one(feature: Features, grid: Grid, layout: ChipLayout, all_touched: bool) -> dict[int, int]:
     """Return chip → cells of one landslide."""
     found: dict[int, int] = {}
-    for piece in _pieces(_window_of(feature, grid)):
+    window = envelope_window(feature.shapes()[0], grid).clipped(grid.width, grid.height)
+    for piece in window.pieces(PIECE):
         inside = rasterised(feature, grid, piece, [1], all_touched) > 0
         rows = _overlapping(layout.row_starts, layout.size, piece.row, piece.height)
         columns = _overlapping(layout.column_starts, layout.size, piece.column, piece.width)
@@ -103,21 +104,6 @@ def _cells_of_one(feature: Features, grid: Grid, layout: ChipLayout, all_touched
             chip = (rows.start + int(row)) * len(layout.column_starts) + columns.start + int(column)
             found[chip] = found.get(chip, 0) + int(counts[row, column])
     return found
-
-
-def _window_of(feature: Features, grid: Grid) -> Window:
-    west, east, south, north = feature.shapes()[0].GetEnvelope()
-    rows, columns = grid.cells_at(np.array([west, east]), np.array([north, south]))
-    window = Window(int(columns[0]), int(rows[0]), int(columns[1] - columns[0]) + 1, int(rows[1] - rows[0]) + 1)
-    return window.clipped(grid.width, grid.height)
-
-
-def _pieces(window: Window) -> list[Window]:
-    whole = Grid("", (0, 1, 0, 0, 0, -1), window.width, window.height)
-    return [
-        Window(piece.column + window.column, piece.row + window.row, piece.width, piece.height)
-        for piece in whole.windows(PIECE)
-    ]
 
 
 def _overlapping(starts: np.ndarray, size: int, first: int, length: int) -> slice:

@@ -11,9 +11,6 @@ from ..grid import Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part, track
 from ..raster import Raster, RasterWriter
 
-STRIP = 256
-"""Rows read at a time: one row of tiles of a GeoTIFF."""
-
 
 @dataclass(frozen=True)
 class Components:
@@ -37,7 +34,7 @@ def label_components(
     are at least ``least_cells`` many. Nodata belongs to none. The strips are labelled twice, first to learn what belongs
     together across them, so that no label has to be kept in memory.
     """
-    strips = _strips(raster)
+    strips = raster.grid.strips()
     sizes, sums, seams, last_row = [np.zeros(1)], [np.zeros(1)], [], None
     count = 1
     for strip in track(strips, len(strips), "Grouping cells", part(progress, 0.0, 0.5), should_stop):
@@ -59,11 +56,6 @@ def label_components(
         writer.write(here[labels], strip)
         first += found
     return components
-
-
-def _strips(raster: Raster) -> list[Window]:
-    width, height = raster.grid.width, raster.grid.height
-    return [Window(0, row, width, min(STRIP, height - row)) for row in range(0, height, STRIP)]
 
 
 def _labelled(raster: Raster, strip: Window, threshold: float) -> tuple[np.ndarray, np.ndarray]:

@@ -9,9 +9,6 @@ from ..grid import Grid, Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
 from ..raster import Raster, RasterWriter
 
-STRIP = 256
-"""Rows painted at a time: one row of tiles of a GeoTIFF."""
-
 
 class Painted(Protocol):
     """A landslide: bool ``cells`` (rows, columns) that start at ``row`` and ``column`` of the grid."""
@@ -25,7 +22,7 @@ def write_numbers(instances: Sequence[Painted], grid: Grid, writer: RasterWriter
     """Write each cell's landslide: 1 for the first, which lies on top, 0 for none."""
     first = np.array([instance.row for instance in instances], dtype=np.int64)
     last = first + np.array([len(instance.cells) for instance in instances], dtype=np.int64)
-    for strip in _strips(grid):
+    for strip in grid.strips():
         numbers = np.zeros((strip.height, strip.width), dtype=np.int32)
         for index in np.flatnonzero((first < strip.row + strip.height) & (last > strip.row))[::-1]:
             instance = instances[index]
@@ -50,7 +47,3 @@ def write_scores(
     for window in track(windows, len(windows), "Writing scores", progress, should_stop):
         number = numbers.read(window, [0])[0].astype(np.int64)
         writer.write(np.where(wanted(window), values[number], np.float32(np.nan)), window)
-
-
-def _strips(grid: Grid) -> list[Window]:
-    return [Window(0, row, grid.width, min(STRIP, grid.height - row)) for row in range(0, grid.height, STRIP)]

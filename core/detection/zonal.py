@@ -7,7 +7,7 @@ import numpy as np
 from ..grid import Grid, Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
 from ..raster import Raster
-from ..vector import Features, rasterised
+from ..vector import Features, envelope_window, rasterised
 
 
 def mean_under(
@@ -40,10 +40,7 @@ def cells_under(polygons: Features, grid: Grid, margins: np.ndarray | None = Non
     windows; they may reach beyond the grid.
     """
     for index, shape in enumerate(polygons.shapes()):
-        west, east, south, north = shape.GetEnvelope()
-        rows, columns = grid.cells_at(np.array([west, east]), np.array([north, south]))
-        window = Window(int(columns[0]), int(rows[0]), int(columns[1] - columns[0]) + 1, int(rows[1] - rows[0]) + 1)
-        window = window.grown(0 if margins is None else int(margins[index]))
+        window = envelope_window(shape, grid).grown(0 if margins is None else int(margins[index]))
         one = polygons.chosen([index])
         cells = rasterised(one, grid, window, [1], all_touched=False) > 0
         yield window, cells if cells.any() else rasterised(one, grid, window, [1], all_touched=True) > 0

@@ -10,9 +10,9 @@ import numpy as np
 from ..factor import Factor
 from ..factor_stack import FactorStack
 from ..grid import Grid, Window
-from ..palette import distinct_colours
 from ..progress import Progress, ShouldStop, part, stop_if_asked
 from ..raster import Band, RasterWriter, create_raster
+from ..raster_labels import coloured
 from ..susceptibility.patches import read_mirrored
 
 WINDOW = 256
@@ -25,8 +25,7 @@ Explain = Callable[[np.ndarray], np.ndarray]
 
 def dominant_categories(factors: Sequence[Factor]) -> dict[int, tuple[str, tuple[int, int, int]]]:
     """Return value → (name, RGB) of the dominant factor, from 1 in the order of the factors."""
-    colours = distinct_colours(len(factors))
-    return {number + 1: (factor.name, colours[number]) for number, factor in enumerate(factors)}
+    return coloured({number: factor.name for number, factor in enumerate(factors, start=1)})
 
 
 @dataclass(frozen=True)

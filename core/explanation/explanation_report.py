@@ -7,6 +7,7 @@ from ..figures.dependence import dependence_figure
 from ..figures.importance import importance_figure
 from ..figures.labels import factor_label, factor_name
 from ..figures.waterfall import waterfall_figure
+from ..names import factor_name as file_name
 from ..progress import ShouldStop, never_stop
 from ..report import Report
 from ..table import Table
@@ -92,9 +93,5 @@ def _dependence(report: Report, sampled: Contributions, number: int) -> None:
         caption += f", coloured by {factor_name(other.name)}, which changes its effect most."
     figure = dependence_figure(factor, values, shares, sampled.axis_label, other, other_values)
     report.figure(
-        f"dependence_{number + 1}_{_file_name(factor.name)}", caption, figure, Table(head, np.stack(columns, 1).tolist())
+        f"dependence_{number + 1}_{file_name(factor.name)}", caption, figure, Table(head, np.stack(columns, 1).tolist())
     )
-
-
-def _file_name(name: str) -> str:
-    return "".join(letter if letter.isalnum() else "_" for letter in name)

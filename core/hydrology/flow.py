@@ -15,7 +15,7 @@ def specific_catchment_area(
 ) -> tuple[np.ndarray, int]:
     """Return upslope area per contour width in m, float64 (rows, columns) with NaN for nodata, and the depressions treated.
 
-    The contour width of a cell is the root of its area. Holds the whole DEM in memory: see ``memory.flow_memory``.
+    The contour width of a cell is the root of its area. Holds the whole DEM in memory: see ``choices.flow_memory``.
     """
     grid = dem.grid
     surface = empty_surface(grid.height, grid.width, grid.cell_width, grid.cell_height)

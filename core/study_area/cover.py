@@ -9,7 +9,7 @@ from scipy import ndimage
 
 from ..grid import Window
 from ..progress import ShouldStop, stop_if_asked
-from ..vector import Features, rasterised
+from ..vector import Features, envelope_window, rasterised
 from .noise import fractal_field, smooth_field
 from .rivers import Waters, river_width
 from .shapes import blob, features, polygon
@@ -212,11 +212,7 @@ def _masks(site: Site, shapes: list[ogr.Geometry]) -> Iterator[tuple[int, Window
 
 def window_of(site: Site, shape: ogr.Geometry) -> Window:
     """Return the window of the image grid that holds a shape, clipped to the grid."""
-    west, east, south, north = shape.GetEnvelope()
-    (top, bottom), (left, right) = site.image.cells_at(np.array([west, east]), np.array([north, south]))
-    return Window(int(left), int(top), int(right - left + 1), int(bottom - top + 1)).clipped(
-        site.image.width, site.image.height
-    )
+    return envelope_window(shape, site.image).clipped(site.image.width, site.image.height)
 
 
 def _part(array: np.ndarray, window: Window) -> np.ndarray:

@@ -7,7 +7,7 @@ from osgeo import gdal, ogr
 from scipy import ndimage
 
 from ..progress import ShouldStop, stop_if_asked
-from ..vector import Features
+from ..vector import Features, polygons_of
 from .drainage import Drainage, drainage_of
 from .shapes import features, line, rounded
 from .site import Site
@@ -124,6 +124,4 @@ def _lake_polygons(site: Site, lake: np.ndarray) -> list[ogr.Geometry]:
 def _polygons_of(shape: ogr.Geometry | None) -> list[ogr.Geometry]:
     if shape is None or shape.IsEmpty():
         return []
-    if ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbPolygon:
-        return [shape.Clone()]
-    return [shape.GetGeometryRef(i).Clone() for i in range(shape.GetGeometryCount())]
+    return [piece.Clone() for piece in polygons_of(shape)]

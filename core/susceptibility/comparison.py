@@ -5,6 +5,8 @@ from math import comb, erfc, sqrt
 
 import numpy as np
 
+from ..ranks import mean_ranks
+
 EXACT_BELOW = 25
 """Disagreements below which McNemar's test is exact; the approximation is poor there."""
 
@@ -59,17 +61,10 @@ def _placements(positive: np.ndarray, scores: np.ndarray) -> tuple[float, np.nda
     """Return the AUC and, for each landslide and each other sample, the share of the other class it is on the right side of."""
     scores = np.asarray(scores, dtype=np.float64)
     yes, no = scores[positive], scores[~positive]
-    everyone = _midranks(scores)
-    of_positives = (everyone[positive] - _midranks(yes)) / len(no)
-    of_negatives = 1 - (everyone[~positive] - _midranks(no)) / len(yes)
+    everyone = mean_ranks(scores)
+    of_positives = (everyone[positive] - mean_ranks(yes)) / len(no)
+    of_negatives = 1 - (everyone[~positive] - mean_ranks(no)) / len(yes)
     return float(of_positives.mean()), of_positives, of_negatives
-
-
-def _midranks(values: np.ndarray) -> np.ndarray:
-    """Return float64 (n,) ranks from 1, equal values sharing their mean rank."""
-    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
-    last = np.cumsum(counts)
-    return (last - (counts - 1) / 2)[place]
 
 
 def _variance_of_difference(first: np.ndarray, second: np.ndarray) -> float:

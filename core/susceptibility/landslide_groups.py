@@ -1,14 +1,13 @@
 """Which cells of a grid belong to which landslide, with no landslide lost for being small."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from osgeo import ogr
 
-from ..grid import Grid, Window
+from ..grid import Grid
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
-from ..vector import Features, rasterised
+from ..vector import Features, envelope_window, rasterised
 
 LARGEST_PIECE = 1024
 
@@ -73,33 +72,14 @@ def landslide_groups(
     return LandslideGroups(*np.divmod(cells, grid.width), ids[feature], feature, ids)
 
 
-def envelope_window(shape: ogr.Geometry, grid: Grid) -> Window:
-    """Return the window of the cells that the shape's envelope touches, cut to the grid (may be empty)."""
-    west, east, south, north = shape.GetEnvelope()
-    rows, columns = grid.cells_at(np.array([west, east]), np.array([north, south]))
-    window = Window(int(columns[0]), int(rows[0]), int(columns[1] - columns[0] + 1), int(rows[1] - rows[0] + 1))
-    return window.clipped(grid.width, grid.height)
-
-
 def _cells_of(one: Features, shape: ogr.Geometry, grid: Grid, all_touched: bool) -> np.ndarray:
     """Return the cell numbers (row × width + column) of a feature."""
     numbers = [np.empty(0, np.int64)]
-    for piece in _pieces(envelope_window(shape, grid)):
+    # in pieces, so that one huge landslide takes no more memory than a tile
+    for piece in envelope_window(shape, grid).clipped(grid.width, grid.height).pieces(LARGEST_PIECE):
         rows, columns = np.nonzero(rasterised(one, grid, piece, all_touched=all_touched))
         numbers.append((rows + piece.row) * grid.width + columns + piece.column)
     return np.concatenate(numbers)
-
-
-def _pieces(window: Window) -> Iterator[Window]:
-    """Cut a window, so that one huge landslide takes no more memory than a tile."""
-    for row in range(window.row, window.row + window.height, LARGEST_PIECE):
-        for column in range(window.column, window.column + window.width, LARGEST_PIECE):
-            yield Window(
-                column,
-                row,
-                min(LARGEST_PIECE, window.column + window.width - column),
-                min(LARGEST_PIECE, window.row + window.height - row),
-            )
 
 
 def _cell_of_point(shape: ogr.Geometry, grid: Grid, centroid: bool) -> np.ndarray:

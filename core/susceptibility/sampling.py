@@ -6,11 +6,11 @@ import numpy as np
 
 from ..errors import InputError
 from ..factor_stack import FactorStack
-from ..factors.variogram import clustering_range
 from ..grid import Grid
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part
 from ..vector import Features
 from .absence import FactorRange, draw_absence, surroundings
+from .clustering_range import clustering_range
 from .landslide_cells import check_landslide_geometry
 from .landslide_groups import LandslideGroups, landslide_groups
 from .patches import read_patches

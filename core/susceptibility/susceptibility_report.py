@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..factor import Factor
 from ..figures.calibration import calibration_figure
-from ..figures.learning_curve import learning_curve_figure
+from ..figures.learning_curves import learning_curve_figure
 from ..figures.precision_recall import precision_recall_figure
 from ..figures.roc import roc_figure
 from ..progress import ShouldStop

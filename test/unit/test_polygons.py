@@ -5,7 +5,7 @@ import pytest
 from osgeo import ogr
 from scipy import ndimage
 
-from landslide_toolbox.core.detection import components
+from landslide_toolbox.core import grid
 from landslide_toolbox.core.detection.components import label_components
 from landslide_toolbox.core.detection.outline import polygon, smooth_outline
 from landslide_toolbox.core.detection.probability_polygons import probability_polygons
@@ -38,7 +38,7 @@ def labelled(tmp_path, values, threshold, least_cells):
 
 @pytest.mark.parametrize("strip", [1, 7, 64, 1000])
 def test_groups_are_those_of_scipy_however_the_raster_is_cut(tmp_path, monkeypatch, strip):
-    monkeypatch.setattr(components, "STRIP", strip)
+    monkeypatch.setattr(grid, "STRIP", strip)
     values = noise()
     values[60:70, 30:90] = np.nan
     labels, found = labelled(tmp_path, values, 0.55, 12)
@@ -56,7 +56,7 @@ def test_groups_are_those_of_scipy_however_the_raster_is_cut(tmp_path, monkeypat
 
 
 def test_a_shape_that_winds_through_every_strip_is_one(tmp_path, monkeypatch):
-    monkeypatch.setattr(components, "STRIP", 4)
+    monkeypatch.setattr(grid, "STRIP", 4)
     comb = np.zeros((40, 41), np.float32)
     comb[:, ::2] = 1
     comb[0, :] = 1

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.factors.variogram import clustering_range
+from landslide_toolbox.core.susceptibility.clustering_range import clustering_range
 
 
 def exponential_field(x, y, practical_range, random):
