@@ -42,8 +42,7 @@ def whole_folder(path: str | os.PathLike, marker: str, parameter: str = "OUTPUT"
     that an earlier run made it. Raises InputError otherwise.
     """
     target = Path(path)
-    if target.exists() and not _may_replace(target, marker):
-        raise InputError(parameter, target, "already holds other files; choose an empty or new folder")
+    check_replaceable(target, marker, parameter)
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary_name(target)
     temporary.mkdir()
@@ -56,6 +55,14 @@ def whole_folder(path: str | os.PathLike, marker: str, parameter: str = "OUTPUT"
         os.replace(temporary, target)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def check_replaceable(folder: str | os.PathLike, marker: str, parameter: str) -> None:
+    """Raise InputError for a folder that holds anything but what an earlier run made, which the file ``marker`` shows."""
+    target = Path(folder)
+    made_before = target.is_dir() and ((target / marker).is_file() or not any(target.iterdir()))
+    if target.exists() and not made_before:
+        raise InputError(parameter, target, "already holds other files; choose an empty or new folder")
 
 
 @contextmanager
@@ -87,10 +94,6 @@ def _last_change(path: Path) -> int | None:
 def _side_files(temporary: Path) -> list[Path]:
     candidates = (temporary.with_name(temporary.name + suffix) for suffix in SIDE_FILES)
     return [path for path in candidates if path.exists()]
-
-
-def _may_replace(folder: Path, marker: str) -> bool:
-    return folder.is_dir() and ((folder / marker).is_file() or not any(folder.iterdir()))
 
 
 def _temporary_name(target: Path) -> Path:

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .atomic import whole_file, whole_folder
+from .atomic import check_replaceable, whole_file, whole_folder
 from .progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked, track
 from .provenance import Provenance
 from .table import Table, write_csv
@@ -23,6 +23,15 @@ table{border-collapse:collapse;margin:.6em 0;font-size:.9em}th,td{border:1px sol
 th{background:#f1ece6}td.number{text-align:right}img{max-width:100%}.caption{color:#555;font-size:.9em;margin-bottom:1.5em}
 .wide{overflow-x:auto}
 .warning{background:#fff3cd;border-left:4px solid #c8743a;padding:.5em 1em}"""
+
+
+MARKER = "provenance.csv"
+"""The file that shows that a folder is a report's."""
+
+
+def check_report_place(path: str | os.PathLike, parameter: str = "REPORT") -> None:
+    """Raise InputError where the folder of a report's figures and tables would have to replace other files."""
+    check_replaceable(_folder_of(Path(path)), MARKER, parameter)
 
 
 class Report:
@@ -69,9 +78,9 @@ class Report:
         """Write the HTML file at ``path`` and the folder ``<name>_files`` beside it, both whole or not at all."""
         rows = [(escape(name), escape(value)) for name, value in provenance.rows()]
         target = Path(path)
-        folder = target.with_name(f"{target.stem}_files")
-        with whole_folder(folder, "provenance.csv", "REPORT") as temporary:
-            write_csv(temporary / "provenance.csv", Table(("what", "value"), provenance.rows()))
+        folder = _folder_of(target)
+        with whole_folder(folder, MARKER, "REPORT") as temporary:
+            write_csv(temporary / MARKER, Table(("what", "value"), provenance.rows()))
             for name, table in self._tables.items():
                 write_csv(temporary / f"{name}.csv", table)
             figures = self._figures.items()
@@ -90,6 +99,10 @@ class Report:
         head = f'<meta charset="utf-8"><title>{escape(self.title)}</title><style>{STYLE}</style>'
         body = "\n".join([*self._body, "<h2>Provenance</h2>", f"<table>{origin}</table>"])
         return f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head>\n<body>{body}</body></html>\n'
+
+
+def _folder_of(report: Path) -> Path:
+    return report.with_name(f"{report.stem}_files")
 
 
 def _html_table(table: Table) -> str:

@@ -27,6 +27,7 @@ from ..core.crs import stated_crs
 from ..core.errors import InputError
 from ..core.files import check_suffix, check_writable
 from ..core.raster import check_raster_name
+from ..core.report import check_report_place
 from ..core.vector import Features, check_vector_name
 
 
@@ -183,6 +184,8 @@ class Inputs:
             check_vector_name(path, name)
         if isinstance(definition, QgsProcessingParameterFileDestination):
             check_suffix(path, definition.defaultFileExtension(), name)
+        if name == "REPORT":
+            check_report_place(path, name)
         check_writable(path, name)
         return path
 

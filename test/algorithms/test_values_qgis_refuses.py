@@ -93,3 +93,13 @@ def test_the_suffix_of_every_file_is_known(provider):
         if definition.type() == "fileDestination"
     }
     assert kinds == {"csv", "html", "lsm", "safetensors"}
+
+
+def test_a_report_whose_folder_holds_other_files(refusal, tmp_path, layers):
+    photos = tmp_path / "area_files"
+    photos.mkdir()
+    (photos / "photo.jpg").write_bytes(b"mine")
+    message = refusal("frequencyratio", REPORT=str(tmp_path / "area.html"), TABLE=str(tmp_path / "t.csv"), **layers)
+    assert message == f"REPORT ({photos}) already holds other files; choose an empty or new folder."
+    assert files_in(photos) == ["photo.jpg"]
+    assert not (tmp_path / "t.csv").exists()
