@@ -8,7 +8,20 @@ import pytest
 
 from support import ROOT
 
-HEAVY = {"torch", "torchvision", "sklearn", "xgboost", "shap", "matplotlib", "scipy", "numba", "pandas", "pycocotools", "skops"}
+HEAVY = {
+    "torch",
+    "torchvision",
+    "sklearn",
+    "xgboost",
+    "shap",
+    "matplotlib",
+    "scipy",
+    "numba",
+    "pandas",
+    "pycocotools",
+    "skops",
+    "optuna",
+}
 
 
 def modules_of(*rooms):
