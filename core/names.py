@@ -1,8 +1,8 @@
 """Names of factors and bands, from whatever files and layers are called."""
 
 import re
-from collections.abc import Sequence
-from pathlib import PurePath
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
 
 UNNAMED = re.compile(r"band[_ ]?\d+", re.IGNORECASE)
 
@@ -10,6 +10,13 @@ UNNAMED = re.compile(r"band[_ ]?\d+", re.IGNORECASE)
 def are_names(band_names: Sequence[str]) -> bool:
     """True when no band is merely numbered (``band_1``, ``Band 1``), so that bands can be told by their names."""
     return not any(UNNAMED.fullmatch(name.strip()) for name in band_names)
+
+
+def names_of_files(paths: Iterable[Path]) -> dict[str, Path]:
+    """Return file name without suffix → path, or path → path where names are alike; a path given twice is there once."""
+    different = list(dict.fromkeys(paths))
+    stems = [path.stem for path in different]
+    return {path.stem if stems.count(path.stem) == 1 else str(path): path for path in different}
 
 
 def factor_name(text: str) -> str:

@@ -247,7 +247,13 @@ class Inputs:
             name = definition.name()
             if definition.isDestination() or self._is_empty(name):
                 continue
-            if isinstance(definition, layer_kinds):
+            if (
+                isinstance(definition, QgsProcessingParameterMultipleLayers)
+                and definition.layerType() == QgsProcessing.TypeFile
+            ):
+                files = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
+                paths |= {os.path.abspath(path) for path in files}
+            elif isinstance(definition, layer_kinds):
                 layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
                 paths |= {os.path.abspath(layer.source().split("|")[0]) for layer in layers}
             else:

@@ -3,7 +3,6 @@
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -19,27 +18,15 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
-from ...core.detection.instance_raster import write_numbers, write_scores
-from ...core.detection.polygons import CELLS, EXAMPLE, landslide_polygons
+from ...core.detection.polygons import EXAMPLE
 from ...core.detection.scene_input import SceneInput, bands_for_model, cell_size_warning, collar_warning
-from ...core.detection.tiling import Tiling
-from ...core.grid import Grid
-from ...core.ground_scale import ground_cell_size
-from ...core.progress import part
-from ...core.raster import Band, Raster, create_raster, open_raster
-from ...core.vector import Features, check_polygons, on_grid, write_features
+from ...core.raster import open_raster
+from ...core.vector import write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+from ...processing_provider.scene_detection import LEAST_CELLS, SceneDetection, area_to_search
 from ...processing_provider.style import write_style
-
-if TYPE_CHECKING:
-    from ...models.detection.detector import Detector
-
-LEAST_CELLS = 9
-"""A group of less than 3 × 3 cells has no shape to tell it from noise."""
-
-PROBABILITY = Band("landslide_probability")
 
 
 class DetectLandslides(LandslideAlgorithm):
@@ -128,78 +115,19 @@ class DetectLandslides(LandslideAlgorithm):
             detector = load_detector(inputs.file("MODEL"), inputs.choice("DEVICE"))
             record.device = str(detector.device)
             bands = bands_for_model(raster, detector.bands, inputs.bands("BANDS"))
-            scene = SceneInput(raster, bands, _area(inputs, raster))
+            scene = SceneInput(raster, bands, area_to_search(inputs, raster))
             feedback.notes(
                 [note for note in (cell_size_warning(raster, detector.cell_size), collar_warning(raster, bands)) if note]
             )
             stack.enter_context(together(output, probability))
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
-            job = _Job(detector, raster, scene, inputs, feedback)
-            find = job.find_instances if detector.is_instance else job.find_cells
-            found = find(probability, folder, record.metadata())
+            options = {"overlap": inputs.number("OVERLAP"), "tile_size": inputs.integer("TILE_SIZE")}
+            detection = SceneDetection(detector, scene, inputs.number("THRESHOLD"), inputs.number("MIN_AREA"), **options)
+            feedback.info(f"Threshold {detection.threshold:.3g}, least area {detection.least_area:.4g} m².")
+            found = detection.find(folder, probability, record.metadata(), feedback.progress, feedback.should_stop)
             if dem is not None:
                 found = with_terrain(found, dem, should_stop=feedback.should_stop)
             write_features(output, found, "landslides", record.metadata(), like=EXAMPLE)
             write_style(output, "inventory")
         feedback.info(f"{len(found)} landslides, {sum(found.attributes['area_m2']) / 1e6:.4g} km² in all.")
         return {**outputs_as_text({"OUTPUT": output, "PROBABILITY": probability}), "COUNT": len(found)}
-
-
-class _Job:
-    """One detector at work on one scene."""
-
-    def __init__(self, detector: "Detector", raster: Raster, scene: SceneInput, inputs: Inputs, feedback: Feedback):
-        self._detector = detector
-        self._raster = raster
-        self._scene = scene
-        self._feedback = feedback
-        self._source = Path(raster.path).name
-        self._tiling = Tiling(raster.grid.width, raster.grid.height, detector.chip_size, inputs.number("OVERLAP"))
-        self._tile_size = inputs.integer("TILE_SIZE")
-        threshold, least_area = inputs.number("THRESHOLD"), inputs.number("MIN_AREA")
-        self._threshold = detector.threshold if threshold is None else threshold
-        self._least_area = LEAST_CELLS * ground_cell_size(raster.grid) ** 2 if least_area is None else least_area
-        feedback.info(f"Threshold {self._threshold:.3g}, least area {self._least_area:.4g} m².")
-
-    def find_cells(self, probability: Path | None, folder: Path, metadata: dict[str, str]) -> Features:
-        """Predict the probability of each cell and draw polygons around those over the threshold."""
-        from ...core.detection.probability_polygons import probability_polygons
-        from ...models.detection.scene import predict_probability
-
-        path = probability or folder / "probability.tif"
-        progress, stop = part(self._feedback.progress, 0.0, 0.9), self._feedback.should_stop
-        with create_raster(path, self._raster.grid, [PROBABILITY], metadata=metadata) as writer:
-            predict_probability(self._detector, self._tiling, self._scene.read, writer.write, self._tile_size, progress, stop)
-        progress = part(self._feedback.progress, 0.9, 1.0)
-        with open_raster(path, "PROBABILITY") as values:
-            return probability_polygons(values, self._threshold, self._least_area, self._source, folder, progress, stop)
-
-    def find_instances(self, probability: Path | None, folder: Path, metadata: dict[str, str]) -> Features:
-        """Find landslides one by one, draw a polygon around each, and map their scores."""
-        from ...models.detection.scene import predict_instances
-
-        progress, stop = part(self._feedback.progress, 0.0, 0.8), self._feedback.should_stop
-        found = predict_instances(
-            self._detector, self._tiling, self._scene.read, self._threshold, self._tile_size, progress, stop
-        )
-        scores = [instance.score for instance in found]
-        labels, grid = folder / "labels.tif", self._raster.grid
-        with create_raster(labels, Grid("", CELLS, grid.width, grid.height), [Band("number")], "int32", None) as writer:
-            write_numbers(found, grid, writer)
-        if probability is not None:
-            with (
-                open_raster(labels) as numbers,
-                create_raster(probability, grid, [PROBABILITY], metadata=metadata) as writer,
-            ):
-                progress = part(self._feedback.progress, 0.8, 0.9)
-                write_scores(numbers, scores, lambda window: self._scene.read(window)[1], writer, progress, stop)
-        progress = part(self._feedback.progress, 0.9, 1.0)
-        return landslide_polygons(str(labels), scores, grid, self._least_area, self._source, progress, stop)
-
-
-def _area(inputs: Inputs, raster: Raster) -> Features | None:
-    features = inputs.features("MASK")
-    if features is None:
-        return None
-    check_polygons(features, "MASK")
-    return on_grid(features, raster.grid, "MASK")[0]

@@ -1,6 +1,5 @@
 """landslide:comparesusceptibility."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -13,6 +12,7 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
+from ...core.names import names_of_files
 from ...core.progress import part, stop_if_asked
 from ...core.susceptibility.patches import check_window_fits, read_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
@@ -93,15 +93,12 @@ def _models(inputs: Inputs) -> "dict[str, SusceptibilityModel]":
     """Return the models by file name, or by path where names are alike."""
     from ...models.susceptibility.model import load_susceptibility_model
 
-    paths = list(dict.fromkeys(inputs.files("MODELS")))
+    paths = names_of_files(inputs.files("MODELS"))
     if len(paths) < 2:
-        raise InputError("MODELS", [str(path) for path in paths], "is no choice of two or more models; choose several files")
-    stems = [path.stem for path in paths]
-
-    def name(path: Path) -> str:
-        return path.stem if stems.count(path.stem) == 1 else str(path)
-
-    return {name(path): load_susceptibility_model(path, inputs.choice("DEVICE"), "MODELS") for path in paths}
+        chosen = [str(path) for path in paths.values()]
+        raise InputError("MODELS", chosen, "is no choice of two or more models; choose several files")
+    device = inputs.choice("DEVICE")
+    return {name: load_susceptibility_model(path, device, "MODELS") for name, path in paths.items()}
 
 
 def _samples(inputs: Inputs, stack: FactorStack) -> tuple[Samples, list[str]]:

@@ -46,6 +46,10 @@ class ChipSet:
         """Return the names of the chips of ``train``, ``val`` or ``test``."""
         return list(self._names[split])
 
+    def landslide_count(self, split: str) -> int:
+        """Return how many landslides the chips of a split show; one that several chips show counts in each."""
+        return sum(len(self._segmentations[name]) for name in self._names[split])
+
     def read(self, name: str) -> Chip:
         """Return one chip; raises InputError when a file is missing or of another size than the data set says."""
         image = self._read_raster(self.folder / "images" / name, len(self.bands))

@@ -103,16 +103,20 @@ def add_precision_recall(
     report.figure("precision_recall", caption, figure, Table(("curve", "threshold", "precision", "recall"), rows))
 
 
-def add_examples(report: Report, examples: Sequence[Example], band_names: Sequence[str], threshold: float) -> None:
-    """Add the sheet of example predictions."""
-    report.heading("Examples")
+def add_examples(
+    report: Report,
+    examples: Sequence[Example],
+    band_names: Sequence[str],
+    threshold: float,
+    title: str = "Examples",
+    name: str = "examples",
+) -> None:
+    """Add a sheet of example predictions under its own title; ``name`` becomes its files."""
+    report.heading(title)
     rows = [(example.name, *example.confusion(threshold).measures().values()) for example in examples]
     columns = ("chip", *CellConfusion(0, 0, 0, 0).measures())
-    caption = (
-        f"Chips the network was not trained on, at the threshold {threshold:.3g}. "
-        "Green: found; red: missed; yellow: mapped where there is none."
-    )
-    report.figure("examples", caption, prediction_sheet(examples, band_names, threshold), Table(columns, rows))
+    caption = f"Chips at the threshold {threshold:.3g}. Green: found; red: missed; yellow: mapped where there is none."
+    report.figure(name, caption, prediction_sheet(examples, band_names, threshold), Table(columns, rows))
 
 
 def _by_split_name(values: Mapping[str, object]) -> dict[str, object]:

@@ -20,17 +20,17 @@ class SceneInput:
 
     def __init__(self, raster: Raster, bands: Sequence[int], area: Features | None = None):
         """``area`` holds polygons, in the scene's reference system, outside of which nothing is to be predicted."""
-        self._raster = raster
+        self.raster = raster
         self._bands = bands
         self._area = area
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Return float32 (bands, rows, columns) with NaN for nodata, and bool (rows, columns): where all bands have data and
         the area is; False beyond the scene."""
-        values = self._raster.read(window, self._bands)
+        values = self.raster.read(window, self._bands)
         wanted = np.isfinite(values).all(axis=0)
         if self._area is not None and wanted.any():
-            wanted &= rasterised(self._area, self._raster.grid, window, np.ones(len(self._area)), all_touched=False) > 0
+            wanted &= rasterised(self._area, self.raster.grid, window, np.ones(len(self._area)), all_touched=False) > 0
         return values, wanted
 
 
@@ -48,24 +48,27 @@ def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence
                 "BANDS", numbers, f"does not fit: {wanted}, {raster.path} has {raster.band_count}; give one number for each"
             )
         return list(chosen)
-    names = [raster.band_names[band].strip().lower() for band in raster.data_bands]
+    names = [raster.band_names[band] for band in raster.data_bands]
+    places = matching_bands(names, model_bands, raster.parameter, raster.path, "say with BANDS which of its bands play them")
+    return [raster.data_bands[place] for place in places]
+
+
+def matching_bands(names: Sequence[str], model_bands: Sequence[str], parameter: str, source: object, cure: str) -> list[int]:
+    """Return for each of the model's bands its place (from 0) among ``names``: by name where both have names, else by order.
+
+    Raises InputError, ending in ``cure``, when a band is not there or, without names, their number differs.
+    """
+    wanted = f"the model learnt on {len(model_bands)} bands ({', '.join(model_bands)})"
+    names = [name.strip().lower() for name in names]
     if are_names(names) and are_names(model_bands):
         missing = [name for name in model_bands if name.strip().lower() not in names]
         if missing:
-            raise InputError(
-                raster.parameter,
-                raster.path,
-                f"has no band called {', '.join(missing)}: {wanted}, this has {', '.join(names)}; "
-                "say with BANDS which of its bands play them",
-            )
-        return [raster.data_bands[names.index(name.strip().lower())] for name in model_bands]
+            problem = f"has no band called {', '.join(missing)}: {wanted}, this has {', '.join(names)}; {cure}"
+            raise InputError(parameter, source, problem)
+        return [names.index(name.strip().lower()) for name in model_bands]
     if len(names) != len(model_bands):
-        raise InputError(
-            raster.parameter,
-            raster.path,
-            f"has {len(names)} bands where {wanted}; choose a scene with the same bands, or say with BANDS which to take",
-        )
-    return list(raster.data_bands)
+        raise InputError(parameter, source, f"has {len(names)} bands where {wanted}; {cure}")
+    return list(range(len(names)))
 
 
 def collar_warning(raster: Raster, bands: Sequence[int]) -> str:

@@ -35,11 +35,11 @@ def class_map_figure(picture: Thumbnail, categories: Categories) -> "Figure":
         for label, colour in reversed(categories.values())
     ]
     axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False, fontsize=9, borderaxespad=0)
-    _scale_bar(axes, width, height)
+    scale_bar(axes, width, height)
     return figure
 
 
-def _scale_bar(axes: "Axes", width: float, height: float) -> None:
+def scale_bar(axes: "Axes", width: float, height: float) -> None:
     """Draw a bar of a round length (1, 2 or 5 × 10ⁿ metres), about a quarter of the map, below it."""
     power = 10 ** np.floor(np.log10(width / 4))
     length = max(step * power for step in (1, 2, 5) if step * power <= width / 4)

@@ -44,10 +44,10 @@ def prediction_sheet(examples: Sequence[Example], band_names: Sequence[str], thr
         unknown = example.chip.mask == NO_DATA
         picture = picture_of(example.chip.image, band_names)
         row[0].imshow(picture)
-        row[1].imshow(_tinted(picture, [(example.chip.mask == 1, _rgb(LANDSLIDE_COLOUR))]))
+        row[1].imshow(tinted(picture, [(example.chip.mask == 1, _rgb(LANDSLIDE_COLOUR))]))
         row[2].imshow(np.where(unknown, np.nan, example.probabilities), vmin=0, vmax=1, cmap="magma")
         mapped, true = (example.probabilities >= threshold) & ~unknown, example.chip.mask == 1
-        row[3].imshow(_tinted(picture, [(mapped & true, FOUND), (~mapped & true, MISSED), (mapped & ~true, FALSE)]))
+        row[3].imshow(tinted(picture, [(mapped & true, FOUND), (~mapped & true, MISSED), (mapped & ~true, FALSE)]))
         row[3].set_xlabel(f"IoU {example.confusion(threshold).iou:.2f}", fontsize=8)
     for axes, title in zip(panels[0], COLUMNS, strict=True):
         axes.set_title(title, fontsize=9)
@@ -73,7 +73,8 @@ def picture_of(image: np.ndarray, band_names: Sequence[str]) -> np.ndarray:
     return picture
 
 
-def _tinted(picture: np.ndarray, tints: Sequence[tuple[np.ndarray, tuple[float, float, float]]]) -> np.ndarray:
+def tinted(picture: np.ndarray, tints: Sequence[tuple[np.ndarray, tuple[float, float, float]]]) -> np.ndarray:
+    """Return the picture (h, w, 3) with a colour laid over the cells bool (h, w) of each tint."""
     tinted = picture.copy()
     for cells, colour in tints:
         tinted[cells] = 0.35 * picture[cells] + 0.65 * np.array(colour)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import safetensors.torch
@@ -10,6 +9,7 @@ import torch
 from safetensors import SafetensorError
 from torch import nn
 
+from ...core.detection.instances import Instances
 from ...core.errors import InputError
 from ..device import chosen_device
 from ..model_file import ModelFile, read_model_file, write_model_file
@@ -22,15 +22,6 @@ TASK = "detection"
 CELLS_AT_ONCE = {"cpu": 1 << 19, "cuda": 1 << 23, "mps": 1 << 21}
 """Cells that go through the network together; more does not make it faster but takes memory."""
 LEAST_MASK_PROBABILITY = 0.5
-
-
-@dataclass(frozen=True)
-class Instances:
-    """Landslides found in one tile: scores (k,) float32, boxes (k, 4) float32 xyxy in cells, masks (k, h, w) bool."""
-
-    scores: np.ndarray
-    boxes: np.ndarray
-    masks: np.ndarray
 
 
 class Detector:

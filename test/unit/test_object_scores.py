@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.models.detection.detector import Instances
-from landslide_toolbox.models.detection.object_scores import ObjectScores
+from landslide_toolbox.core.detection.instances import Instances
+from landslide_toolbox.core.detection.object_scores import ObjectScores
 
 
 def block(top, left, height, width, size=40):

@@ -1,14 +1,15 @@
-"""How well landslides were found, landslide by landslide: COCO average precision and recall, and F1 at IoU ½."""
+"""How well landslides were found, one by one: COCO average precision and recall, and precision, recall and F1 at IoU ½."""
 
 import contextlib
 import io
+from collections.abc import Sequence
 
 import numpy as np
 from pycocotools import mask as rle
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
-from .detector import Instances
+from .instances import Instances
 
 CATEGORY = 1
 MOST_DETECTIONS = 100
@@ -18,24 +19,47 @@ MOST_DETECTIONS = 100
 class ObjectScores:
     """Collects true and predicted landslides chip by chip, run-length encoded, so that many chips take little memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_detections: int = MOST_DETECTIONS) -> None:
+        """``most_detections`` count in each chip: those with the highest scores."""
+        self._most_detections = most_detections
         self._chips: list[dict] = []
         self._truth: list[dict] = []
         self._found: list[dict] = []
 
-    def add(self, found: Instances, truth: list[np.ndarray]) -> None:
+    @property
+    def true_count(self) -> int:
+        """How many true landslides there are."""
+        return len(self._truth)
+
+    @property
+    def found_count(self) -> int:
+        """How many landslides were found."""
+        return len(self._found)
+
+    def add(self, found: Instances, truth: Sequence[np.ndarray]) -> None:
         """Add one chip: what was found in it and the true masks bool (h, w)."""
-        image = len(self._chips) + 1
-        height, width = found.masks.shape[1:]
-        self._chips.append({"id": image, "height": height, "width": width})
+        self.add_chip(*found.masks.shape[1:])
         for mask in truth:
-            segmentation = _encoded(mask)
-            record = {"id": len(self._truth) + 1, "image_id": image, "category_id": CATEGORY, "iscrowd": 0}
-            record |= {"segmentation": segmentation, "area": float(rle.area(segmentation))}
-            self._truth.append(record | {"bbox": rle.toBbox(segmentation).tolist()})
-        for score, (left, top, right, bottom), mask in zip(found.scores, found.boxes.tolist(), found.masks, strict=True):
-            record = {"image_id": image, "category_id": CATEGORY, "score": float(score), "segmentation": _encoded(mask)}
-            self._found.append(record | {"bbox": [left, top, right - left, bottom - top]})
+            self.add_true(mask)
+        for score, box, mask in zip(found.scores.tolist(), found.boxes.tolist(), found.masks, strict=True):
+            self.add_found(score, box, mask)
+
+    def add_chip(self, height: int, width: int) -> None:
+        """Begin a chip, to which the landslides added next belong."""
+        self._chips.append({"id": len(self._chips) + 1, "height": height, "width": width})
+
+    def add_true(self, mask: np.ndarray) -> None:
+        """Add a true landslide of the chip, bool (h, w)."""
+        segmentation = _encoded(mask)
+        record = {"id": len(self._truth) + 1, "image_id": len(self._chips), "category_id": CATEGORY, "iscrowd": 0}
+        record |= {"segmentation": segmentation, "area": float(rle.area(segmentation))}
+        self._truth.append(record | {"bbox": rle.toBbox(segmentation).tolist()})
+
+    def add_found(self, score: float, box: Sequence[float], mask: np.ndarray) -> None:
+        """Add a landslide found in the chip: score, box xyxy in cells and bool (h, w)."""
+        left, top, right, bottom = box
+        record = {"image_id": len(self._chips), "category_id": CATEGORY, "score": score, "segmentation": _encoded(mask)}
+        self._found.append(record | {"bbox": [left, top, right - left, bottom - top]})
 
     def measures(self) -> dict[str, float | None]:
         """Return ap, ap50, ap75 and ar for masks and boxes as COCO defines them; None where there are no landslides."""
@@ -106,7 +130,7 @@ class ObjectScores:
             truth.createIndex()
             evaluation = COCOeval(truth, truth.loadRes([dict(record) for record in self._found]), kind)
             evaluation.params.areaRng, evaluation.params.areaRngLbl = [[0, 1e10]], ["all"]
-            evaluation.params.maxDets = [MOST_DETECTIONS]
+            evaluation.params.maxDets = [self._most_detections]
             if overlaps:
                 evaluation.params.iouThrs = np.array(overlaps)
             evaluation.evaluate()
