@@ -1,5 +1,8 @@
 """The plugin's entry point: registers the Processing provider with QGIS."""
 
+import signal
+import threading
+
 from qgis.core import QgsApplication
 
 from .processing_provider.provider import LandslideProvider
@@ -14,6 +17,7 @@ class LandslideToolbox:
 
     def initProcessing(self) -> None:
         """Register the provider; qgis_process calls this one instead of initGui."""
+        _end_cleanly_when_terminated()
         self.provider = LandslideProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -26,3 +30,9 @@ class LandslideToolbox:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+
+
+def _end_cleanly_when_terminated() -> None:
+    """Let ``kill`` end qgis_process as Ctrl+C does, which QGIS takes for Cancel: unfinished files are removed."""
+    if QgsApplication.platform() == "qgis_process" and threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))

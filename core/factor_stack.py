@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
+from .crs import check_north_up_grid
 from .errors import InputError
 from .factor import CATEGORICAL, CONTINUOUS, KINDS, Factor
 from .grid import Grid, Window
@@ -53,8 +54,13 @@ class FactorStack:
 
 
 def open_factor_stack(path: str | os.PathLike, parameter: str = "FACTORS") -> FactorStack:
-    """Open a factor stack; raises InputError for a file that is no raster or has two bands of one name."""
-    return FactorStack(open_raster(path, parameter))
+    """Open a factor stack.
+
+    Raises InputError for a file that is no raster, has no reference system, is not north-up or has two bands of one name.
+    """
+    raster = open_raster(path, parameter)
+    check_north_up_grid(raster.grid, parameter, path)
+    return FactorStack(raster)
 
 
 @contextmanager
@@ -76,7 +82,7 @@ def factor_of_band(raster: Raster, band: int) -> Factor:
     """Return the factor that band ``band`` (from 0) of any raster holds; one without metadata is continuous.
 
     Labels come from the metadata, else from the band's attribute table or category names. Raises InputError for a kind
-    that does not exist.
+    that does not exist and for categories that cannot be read.
     """
     name, metadata = raster.band_names[band], raster.band_metadata[band]
     kind = metadata.get("FACTOR_KIND", CONTINUOUS)
@@ -84,7 +90,13 @@ def factor_of_band(raster: Raster, band: int) -> Factor:
         raise InputError(
             raster.parameter, raster.path, f'has a band {name} of unknown kind {kind}; make it again with "Stack factors"'
         )
-    categories = {int(value): label for value, label in json.loads(metadata.get("CATEGORIES") or "{}").items()}
+    try:
+        stated = json.loads(metadata.get("CATEGORIES") or "{}")
+        categories = {int(value): str(label) for value, label in stated.items()}
+    except (ValueError, AttributeError):
+        raise InputError(
+            raster.parameter, raster.path, f'has damaged category names in the band {name}; make it again with "Stack factors"'
+        ) from None
     return Factor(name, kind, metadata.get("UNITS", ""), categories or raster.labels(band))
 
 

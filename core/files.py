@@ -23,11 +23,17 @@ def check_suffix(path: str | os.PathLike, suffix: str, parameter: str) -> None:
         raise InputError(parameter, path, f"is not the name of a {suffix.upper()} file; end it in .{suffix}")
 
 
-def check_writable(path: str | os.PathLike, parameter: str) -> None:
-    """Raise InputError when nothing can be written where ``path`` shall come to lie; said before long work, not after it.
+LONGEST_NAME = 200
+"""Bytes of a file's name: file systems allow 255, and the temporary name and side files need some of them."""
 
-    Folders that are not there yet are not made: the nearest one that is there is tried.
+
+def check_writable(path: str | os.PathLike, parameter: str) -> None:
+    """Raise InputError when ``path`` cannot be written: where it shall come to lie, or under its name.
+
+    Said before long work, not after it. Folders that are not there yet are not made: the nearest one that is there is tried.
     """
+    if len(os.fsencode(Path(path).name)) > LONGEST_NAME:
+        raise InputError(parameter, path, "has too long a file name; choose a shorter one")
     folder = next(parent for parent in Path(path).absolute().parents if parent.exists())
     try:
         with tempfile.TemporaryFile(dir=folder):

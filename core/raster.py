@@ -87,7 +87,7 @@ class Raster:
     def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
         array = band.ReadAsArray(window.column, window.row, window.width, window.height)
         if array is None:
-            raise ToolboxError(f"{self.parameter} ({self.path}) cannot be read: {gdal.GetLastErrorMsg()}; replace the file.")
+            raise InputError(self.parameter, self.path, f"is damaged ({gdal.GetLastErrorMsg().rstrip('.')}); replace the file")
         return array
 
 

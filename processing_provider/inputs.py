@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -100,6 +101,9 @@ class Inputs:
         if self._is_empty(name):
             return None
         self._check_is_number(name)
+        # QGIS cuts off a fraction, silently
+        if not self._algorithm.parameterAsDouble(self._parameters, name, self._context).is_integer():
+            raise InputError(name, self.text_of_value(name), "is not a whole number; give one")
         return self._algorithm.parameterAsInt(self._parameters, name, self._context)
 
     def choice(self, name: str) -> str:
@@ -172,9 +176,9 @@ class Inputs:
         if not text:
             return None
         path = Path(text)
-        if os.path.abspath(path) in self._input_paths():
+        if _place(path) in self._input_paths():
             raise InputError(name, path, "is also an input, and inputs are never changed; choose another name")
-        if os.path.abspath(path) in self._other_output_paths(name):
+        if _place(path) in self._other_output_paths(name):
             raise InputError(name, path, "is also another output, and one would replace the other; choose another name")
         if path.is_dir() and not isinstance(definition, QgsProcessingParameterFolderDestination):
             raise InputError(name, path, "is a folder where a file shall be written; add a file name")
@@ -232,7 +236,7 @@ class Inputs:
                 text = value.sink.staticValue() if hasattr(value, "sink") else value
                 # each temporary output gets a name of its own
                 if isinstance(text, str) and text != QgsProcessing.TEMPORARY_OUTPUT:
-                    paths.add(os.path.abspath(text))
+                    paths.add(_place(text))
         return paths
 
     def _input_paths(self) -> set[str]:
@@ -247,18 +251,23 @@ class Inputs:
             name = definition.name()
             if definition.isDestination() or self._is_empty(name):
                 continue
-            if (
-                isinstance(definition, QgsProcessingParameterMultipleLayers)
-                and definition.layerType() == QgsProcessing.TypeFile
-            ):
-                files = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
-                paths |= {os.path.abspath(path) for path in files}
+            if _is_file_list(definition):
+                paths |= {_place(text) for text in self._algorithm.parameterAsFileList(self._parameters, name, self._context)}
             elif isinstance(definition, layer_kinds):
                 layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
-                paths |= {os.path.abspath(layer.source().split("|")[0]) for layer in layers}
+                paths |= {_place(layer.source().split("|")[0]) for layer in layers}
             else:
-                paths.add(os.path.abspath(self.text_of_value(name)))
+                paths.add(_place(self.text_of_value(name)))
         return paths
+
+
+def _is_file_list(definition: QgsProcessingParameterDefinition) -> bool:
+    return isinstance(definition, QgsProcessingParameterMultipleLayers) and definition.layerType() == QgsProcessing.TypeFile
+
+
+def _place(path: str | Path) -> str:
+    """Return one text for all the ways to write the path of a file, by way of links or in other letters."""
+    return os.path.normcase(os.path.realpath(path))
 
 
 def _raster_path(layer, name: str) -> str:

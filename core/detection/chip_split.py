@@ -35,7 +35,8 @@ def split_shares(text: str, parameter: str = "SPLIT") -> tuple[float, float, flo
         numbers = [float(part) for part in text.split(",")]
     except ValueError:
         numbers = []
-    if len(numbers) != len(SPLITS) or min(numbers) < 0 or abs(sum(numbers) - 100) > 0.01 or numbers[0] <= 0:
+    # written so that NaN, which compares false with everything, is refused too
+    if not (len(numbers) == len(SPLITS) and min(numbers) >= 0 and abs(sum(numbers) - 100) <= 0.01 and numbers[0] > 0):
         raise InputError(
             parameter, text, "is not three percentages for train, val and test that add up to 100; write, say, 70,15,15"
         )

@@ -111,8 +111,11 @@ def _whole_numbers(features: "Features", name: str, otherwise: np.ndarray, param
     if name not in features.attributes:
         return otherwise.astype(np.int64)
     try:
+        numbers = np.array([0 if value is None else float(value) for value in features.attributes[name]])
+        if not (numbers == np.rint(numbers)).all():  # False for NaN too
+            raise ValueError
         return np.array([0 if value is None else int(value) for value in features.attributes[name]], dtype=np.int64)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise InputError(
             parameter, features.source, f'has a field {name} that holds no whole numbers; draw samples with "Sample points"'
         ) from None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.errors import InputError
 from ...core.factor import CATEGORICAL, CIRCULAR, Factor
 
 
@@ -79,7 +80,11 @@ class FactorEncoder:
 def _statistics_of(factor: Factor, values: np.ndarray) -> dict:
     values = values[np.isfinite(values)].astype(np.float64)
     if factor.kind == CATEGORICAL:
-        return {"values": [int(value) for value in np.unique(values)]}
+        found = np.unique(values)
+        if not (found == np.rint(found)).all():
+            problem = 'holds fractions where categories are whole numbers; stack it as a continuous factor with "Stack factors"'
+            raise InputError("FACTORS", factor.name, problem)
+        return {"values": [int(value) for value in found]}
     if factor.kind == CIRCULAR or len(values) == 0:
         return {}
     record = {"mean": float(values.mean()), "std": float(values.std())}

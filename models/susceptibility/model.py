@@ -117,6 +117,7 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
     file = read_model_file(path, TASK, parameter)
     try:
         model = model_class(DEFAULTS[file.card["architecture"]].family)
+        _check_window(file.card["window"], DEFAULTS[file.card["architecture"]].sees_surroundings)
         is_ensemble = file.card.get("members", 1) > 1
         expected = EnsembleModel.payload_name if is_ensemble else model.payload_name
         if file.payload_name != expected:
@@ -128,6 +129,11 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
     except Exception as problem:  # what a damaged payload raises depends on the library that reads it
         cause = f"{type(problem).__name__}: {problem}".splitlines()[0]
         raise InputError(parameter, path, f"is damaged ({cause}); train the model again") from problem
+
+
+def _check_window(window: object, sees_surroundings: bool) -> None:
+    if not (isinstance(window, int) and (window > 1 if sees_surroundings else window == 1)):
+        raise ValueError(f"a window of {window} cells")
 
 
 def model_class(family: str) -> "type[SusceptibilityModel]":

@@ -235,6 +235,7 @@ def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene):
         ({"INVENTORY": points}, "INVENTORY", "polygon layer"),
         ({"SPLIT": "70,20"}, "SPLIT", "three percentages"),
         ({"SPLIT": "0,50,50"}, "SPLIT", "three percentages"),
+        ({"SPLIT": "nan,50,50"}, "SPLIT", "three percentages"),
         ({"MIN_COVER": 0.99}, "MIN_COVER", "leaves no chip"),
         ({"BANDS": [3]}, "BANDS", "is not a band"),
         ({"OUTPUT": str(tmp_path / "full")}, "OUTPUT", "already holds other files"),

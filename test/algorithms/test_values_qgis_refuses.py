@@ -1,5 +1,7 @@
 """Values that QGIS itself refuses are refused with parameter, value and cure."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -103,3 +105,57 @@ def test_a_report_whose_folder_holds_other_files(refusal, tmp_path, layers):
     assert message == f"REPORT ({photos}) already holds other files; choose an empty or new folder."
     assert files_in(photos) == ["photo.jpg"]
     assert not (tmp_path / "t.csv").exists()
+
+
+def test_a_fraction_is_no_whole_number(refusal, tmp_path, layers):
+    message = refusal("frequencyratio", TABLE=str(tmp_path / "t.csv"), CLASSES=2.5, **layers)
+    assert message == "CLASSES (2.5) is not a whole number; give one."
+
+
+def test_a_name_longer_than_file_systems_allow(refusal, tmp_path, layers):
+    message = refusal("frequencyratio", TABLE=str(tmp_path / "out" / f"{'n' * 250}.csv"), **layers)
+    assert message.startswith("TABLE (") and message.endswith("has too long a file name; choose a shorter one.")
+
+
+def test_an_input_by_way_of_a_link_is_still_an_input(refusal, tmp_path, layers):
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    same = str(tmp_path / "link" / "factors.tif")
+    message = refusal("frequencyratio", OUTPUT=same, **layers)
+    assert message == f"OUTPUT ({same}) is also an input, and inputs are never changed; choose another name."
+
+
+def test_one_of_several_input_files_is_an_input(refusal, tmp_path, layers):
+    models = [str(tmp_path / f"{name}.lsm") for name in "ab"]
+    for path in models:
+        Path(path).write_bytes(b"a model")
+    message = refusal(
+        "comparesusceptibility", MODELS=models, SAMPLES=layers["INVENTORY"], FACTORS=layers["FACTORS"], TABLE=models[1]
+    )
+    assert message == f"TABLE ({models[1]}) is also an input, and inputs are never changed; choose another name."
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"epsg": None}, "has no coordinate reference system"),
+        ({"geotransform": (500_000, 30, 2, 4e6, 2, -30)}, "has a rotated or south-up geotransform"),
+        (
+            {"metadata": [{"FACTOR_KIND": "categorical", "CATEGORIES": "{1: a}"}, {}]},
+            "has damaged category names",
+        ),
+        (
+            {"metadata": [{"FACTOR_KIND": "categorical", "CATEGORIES": "[1, 2]"}, {}]},
+            "has damaged category names",
+        ),
+        ({"metadata": [{"FACTOR_KIND": "categorical", "CATEGORIES": '{"x": "a"}'}, {}]}, "has damaged category names"),
+    ],
+)
+@pytest.mark.parametrize("algorithm", ["frequencyratio", "jackknife"])
+def test_a_factor_stack_that_is_none(refusal, tmp_path, layers, algorithm, changes, problem):
+    values = np.random.default_rng(0).uniform(0, 9, (2, 30, 30)).astype(np.float32)
+    factors = make_raster(tmp_path / "broken.tif", values, names=("slope", "rain"), **changes)
+    landslides = {"jackknife": "SAMPLES"}.get(algorithm, "INVENTORY")
+    outputs = {"TABLE": str(tmp_path / "out" / "t.csv")}
+    message = refusal(algorithm, FACTORS=factors, **{landslides: layers["INVENTORY"]}, **outputs)
+    assert message.startswith(f"FACTORS ({factors}) {problem}") and message.count(".") == message.count(".tif") + 1
+    assert files_in(tmp_path / "out") == []

@@ -73,6 +73,8 @@ def test_samples_of_another_origin_need_only_the_label(tmp_path):
         (["LINESTRING(500005 3999995, 500010 3999990)"], {"landslide": [1]}, "something else than points"),
         (["POINT(500005 3999995)"], {"landslide": [1], "split": ["maybe"]}, "the value maybe"),
         (["POINT(500005 3999995)"], {"landslide": [1], "fold": ["a"]}, "no whole numbers"),
+        (["POINT(500005 3999995)"], {"landslide": [1], "fold": [1.5]}, "no whole numbers"),
+        (["POINT(500005 3999995)"], {"landslide": [1], "fold": [float("inf")]}, "no whole numbers"),
     ],
 )
 def test_layers_that_are_no_samples_are_refused(tmp_path, wkts, attributes, sentence):

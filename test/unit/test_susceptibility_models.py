@@ -45,6 +45,11 @@ def test_encoding_scales_turns_and_splits(encoder):
     assert encoder.unknown_categories(values) == {"lithology": [7]}
 
 
+def test_categories_with_fractions_are_refused():
+    with pytest.raises(InputError, match="lithology.* holds fractions where categories are whole numbers"):
+        FactorEncoder.fit(FACTORS, raw_values(500).T + np.float32(0.5))
+
+
 def test_an_encoder_survives_json(encoder):
     again = FactorEncoder.from_json(json.loads(json.dumps(encoder.to_json())))
     values = raw_values((4, 5), 1)
@@ -109,6 +114,15 @@ def test_an_ensemble_is_the_mean_of_its_members_with_their_spread(tmp_path, arch
     np.testing.assert_allclose(loaded.predict_raster(values), mean, atol=1e-6)
     assert np.nanmax(spread) > 1e-3
     assert np.isnan(spread[0, 0])
+
+
+@pytest.mark.parametrize("window", [9, 0, "9", None])
+def test_a_window_that_cannot_be_is_damage(tmp_path, window):
+    model = fitted("logistic_regression")
+    model.card["window"] = window
+    save_susceptibility_model(tmp_path / "m.lsm", model)
+    with pytest.raises(InputError, match="MODEL .*is damaged .*window"):
+        load_susceptibility_model(tmp_path / "m.lsm", "cpu")
 
 
 def test_a_single_model_has_no_spread():
