@@ -91,7 +91,7 @@ def test_an_interrupted_run_goes_on_from_its_checkpoint(run, cancelled_run, chip
         ({"ARCHITECTURE": "transformer"}, "ARCHITECTURE .*is not one of"),
         ({"ARCHITECTURE": "maskrcnn_resnet18", "LOSS": "focal"}, r"LOSS \(focal\) is not used by maskrcnn_resnet18.*clear it"),
         ({"CHIPS": "/no/such/folder"}, "CHIPS .*does not exist"),
-        ({"CHECKPOINT": __file__}, "CHECKPOINT .*is not a checkpoint"),
+        ({"CHECKPOINT": __file__}, "CHECKPOINT .*end it in .safetensors"),
         ({"OUTPUT": f"{__file__}/m.lsm"}, "OUTPUT .*cannot be written there; choose another folder"),
     ],
 )
@@ -115,6 +115,14 @@ def test_chips_that_teach_nothing_are_refused(refusal, tmp_path, change, sentenc
     message = refusal("traindetector", CHIPS=str(folder), OUTPUT=str(tmp_path / "m.lsm"), **QUICK)
     assert_matches(rf"CHIPS \(.*{sentence}", message)
     assert not (tmp_path / "m.lsm").exists()
+
+
+def test_a_file_that_is_no_checkpoint_is_refused_and_kept(refusal, chips, tmp_path):
+    checkpoint = tmp_path / "c.safetensors"
+    checkpoint.write_text("notes")
+    options = {"CHIPS": str(chips), "OUTPUT": str(tmp_path / "m.lsm"), **QUICK, "CHECKPOINT": str(checkpoint)}
+    assert "is not a checkpoint" in refusal("traindetector", **options)
+    assert checkpoint.read_text() == "notes"
 
 
 def test_a_checkpoint_of_another_training_is_refused(cancelled_run, refusal, chips, tmp_path):
