@@ -128,7 +128,8 @@ def _samples(inputs: Inputs, stack: FactorStack, feedback: Feedback) -> tuple["F
 
 
 def _drawn(stack: FactorStack, features: Features, seed: int, feedback: Feedback) -> tuple[Samples, list[str]]:
-    from ...core.susceptibility.sampling import SamplingDesign, draw_samples
+    from ...core.susceptibility.sampling import draw_samples
+    from ...core.susceptibility.sampling_design import SamplingDesign
 
     design = SamplingDesign(buffer=0.0, test_fraction=0.0, folds=1, seed=seed)
     samples, remarks, warnings = draw_samples(stack, features, design, part(feedback.progress, 0, 0.3), feedback.should_stop)

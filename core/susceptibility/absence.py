@@ -1,5 +1,6 @@
 """Cells without landslides, drawn over the whole raster in one pass and in memory that does not grow with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -32,6 +33,13 @@ class FactorRange:
                 limits.append(set(column.tolist()) if factor.kind == CATEGORICAL else None)
         return cls(limits)
 
+    def at_least(self, factor: int, lowest: float) -> "FactorRange":
+        """Return the range with the values of one continuous factor (its number) at least ``lowest``."""
+        limits = list(self.limits)
+        low, high = limits[factor] or (-np.inf, np.inf)
+        limits[factor] = (max(low, lowest), high)
+        return FactorRange(limits)
+
     def holds(self, values: np.ndarray) -> np.ndarray:
         """Return bool (rows, columns) for raw values (factors, rows, columns)."""
         held = np.ones(values.shape[1:], bool)
@@ -52,7 +60,7 @@ def surroundings(features: Features, grid: Grid, buffer: float) -> LandslideCell
 
 def draw_absence(
     stack: FactorStack,
-    near: LandslideCells,
+    near: Sequence[LandslideCells],
     count: int,
     seed: int,
     allowed: FactorRange | None = None,
@@ -61,8 +69,8 @@ def draw_absence(
 ) -> tuple[np.ndarray, np.ndarray, int]:
     """Return rows and columns (int64) of ``count`` random cells and how many cells there were to choose from.
 
-    Cells are complete, not near landslides and within the allowed range; fewer come back when there are not enough. Every
-    cell has a random priority that depends on its place and the seed alone, and the lowest win: so the draw does not
+    Cells are complete, in none of the ``near`` masks and within the allowed range; fewer come back when there are not enough.
+    Every cell has a random priority that depends on its place and the seed alone, and the lowest win: so the draw does not
     depend on the order or size of windows.
     """
     kept = np.empty((2, 0), np.uint64)
@@ -70,7 +78,9 @@ def draw_absence(
     windows = stack.grid.windows()
     for window in track(windows, stack.grid.window_count(), "Drawing cells without landslides", progress, should_stop):
         values = stack.read(window)
-        free = valid_cells(values) & ~near.mask(window)
+        free = valid_cells(values)
+        for mask in near:
+            free &= ~mask.mask(window)
         if allowed is not None:
             free &= allowed.holds(values)
         rows, columns = np.nonzero(free)

@@ -21,7 +21,8 @@ class Samples:
 
     ``x``, ``y`` float64 in the CRS of the grid; ``landslide`` int8, 1 or 0; ``landslide_id`` int64, 0 where there is no
     landslide; ``fold`` int64 from 1, 0 for test samples; ``split`` text, ``train`` or ``test``; ``block`` int64, the number
-    of the spatial block, 0 when unknown.
+    of the spatial block, 0 when unknown; ``draw`` int64, the draw (from 1) that a cell without landslide belongs
+    to, 0 for landslides, which belong to all.
     """
 
     x: np.ndarray
@@ -31,6 +32,7 @@ class Samples:
     fold: np.ndarray
     split: np.ndarray
     block: np.ndarray
+    draw: np.ndarray
 
     def __len__(self) -> int:
         return len(self.x)
@@ -87,6 +89,7 @@ def samples_from_features(features: "Features", grid: Grid, parameter: str = "SA
         _whole_numbers(features, "fold", np.zeros(len(x), np.int64), parameter),
         split,
         _whole_numbers(features, "block", np.zeros(len(x), np.int64), parameter),
+        _whole_numbers(features, "draw", (landslide == 0).astype(np.int64), parameter),
     )
 
 

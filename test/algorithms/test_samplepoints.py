@@ -43,7 +43,9 @@ def inventory(tmp_path):
 def drawn(path):
     """Return the fields of the samples as arrays, with row and column."""
     shapes, rows = read_layer(path)
-    fields = {name: np.array([row[name] for row in rows]) for name in ("landslide", "landslide_id", "fold", "split", "block")}
+    fields = {
+        name: np.array([row[name] for row in rows]) for name in ("landslide", "landslide_id", "fold", "split", "block", "draw")
+    }
     fields["row"] = np.array([int((NORTH - shape.GetY()) // CELL) for shape in shapes])
     fields["column"] = np.array([int((shape.GetX() - WEST) // CELL) for shape in shapes])
     return fields
@@ -161,3 +163,106 @@ def test_styles_load_in_qgis(provider, stack, inventory, run, tmp_path):
     layer = QgsVectorLayer(str(tmp_path / "s.gpkg"), "samples")
     assert layer.renderer().type() == "categorizedSymbol"
     assert [category.label() for category in layer.renderer().categories()][1] == "landslide, test"
+
+
+def drawn_from(run, stack, inventory, folder, **parameters):
+    """Return the fields of the samples drawn with a fixed side of blocks."""
+    output = str(folder / "s.gpkg")
+    run("samplepoints", **{"FACTORS": stack, "INVENTORY": inventory, "BLOCK_SIZE": 200, "OUTPUT": output, **parameters})
+    return drawn(output)
+
+
+def test_the_upper_part_of_each_landslide(run, refusal, stack, inventory, tmp_path):
+    from support import make_raster
+
+    heights = np.repeat(np.arange(SIDE, 0, -1, dtype=np.float32)[:, None], SIDE, 1)  # falls to the south
+    heights[:, 60:] = np.nan
+    dem = make_raster(tmp_path / "dem.tif", heights, cell=CELL, nodata=np.nan)
+    upper = {"POSITIVES": "upper_part", "UPPER_SHARE": 0.34, "FOLDS": 2}
+    s = drawn_from(run, stack, inventory, tmp_path, ELEVATION=dem, **upper)
+    yes = s["landslide"] == 1
+    # 34 % of the 9 cells are 4: the 3 of the northern row and one of the next; columns from 60 on have no elevation
+    assert [int((s["row"][yes] == row).sum()) for row in (8, 9, 10, 23, 24, 90)] == [9, 3, 0, 9, 3, 1]
+    assert s["column"][yes].max() < 60
+    assert "37 of 109 landslide cells lie in the upper part" in run.log
+    assert "27 landslide cells have no elevation" in run.log
+    other = make_raster(tmp_path / "other.tif", heights[1:], cell=CELL)
+    parameters = {"FACTORS": stack, "INVENTORY": inventory, "OUTPUT": str(tmp_path / "t.gpkg"), **upper}
+    assert "ELEVATION () is empty and the factor stack holds no altitude" in refusal("samplepoints", **parameters)
+    assert "does not match FACTORS" in refusal("samplepoints", ELEVATION=other, **parameters)
+
+
+def test_repeats_draw_other_cells_and_share_the_landslides(run, stack, inventory, tmp_path):
+    s = drawn_from(run, stack, inventory, tmp_path, REPEATS=3)
+    yes = s["landslide"] == 1
+    assert set(s["draw"][yes]) == {0}
+    assert np.bincount(s["draw"]).tolist() == [109, 109, 109, 109]
+    assert len(set(zip(s["row"], s["column"], strict=True))) == len(yes)
+    for number in set(s["fold"]):  # every draw has its share of every part
+        counts = np.bincount(s["draw"][(s["fold"] == number) & ~yes])[1:]
+        assert counts.max() - counts.min() <= 1
+
+
+def test_cells_without_landslides_keep_off_excluded_ground_and_gentle_slopes(run, refusal, stack, inventory, tmp_path):
+    lake = make_layer(tmp_path / "lake.gpkg", [square(WEST, NORTH - SIDE * CELL, 60 * CELL)])
+    s = drawn_from(run, stack, inventory, tmp_path, EXCLUSION=lake, MIN_SLOPE=20)
+    no = s["landslide"] == 0
+    assert not ((s["row"][no] >= 60) & (s["column"][no] < 60)).any()
+    assert s["row"][no].min() == np.ceil(20 / 45 * (SIDE - 1))
+    assert s["row"][~no].min() < 20  # landslides are kept wherever they are
+    parameters = {"FACTORS": stack, "INVENTORY": inventory, "OUTPUT": str(tmp_path / "t.gpkg"), "BLOCK_SIZE": 200}
+    everything = make_layer(tmp_path / "all.gpkg", [square(WEST, NORTH - SIDE * CELL, SIDE * CELL)])
+    assert "a smaller EXCLUSION" in refusal("samplepoints", EXCLUSION=everything, **parameters)
+    assert "a smaller MIN_SLOPE" in refusal("samplepoints", MIN_SLOPE=80, **parameters)
+
+
+def test_clusters_of_landslides_stay_whole(run, refusal, stack, inventory, tmp_path):
+    s = drawn_from(run, stack, inventory, tmp_path, SPLIT="clusters", CLUSTERS=4, FOLDS=3, TEST_FRACTION=0.25)
+    assert set(s["block"]) == {1, 2, 3, 4}
+    assert all(len(set(s["fold"][s["block"] == block])) == 1 for block in set(s["block"]))
+    yes = s["landslide"] == 1
+    middles = {
+        block: [s[axis][yes & (s["block"] == block)].mean() for axis in ("row", "column")] for block in set(s["block"][yes])
+    }
+    for row, column, block in zip(s["row"][~yes], s["column"][~yes], s["block"][~yes], strict=True):
+        distance = {other: np.hypot(row - y, column - x) for other, (y, x) in middles.items()}
+        assert distance[block] < min(distance.values()) + 6  # centres weigh landslides alike, middles weigh cells
+    parameters = {"FACTORS": stack, "INVENTORY": inventory, "OUTPUT": str(tmp_path / "t.gpkg"), "SPLIT": "clusters"}
+    assert "CLUSTERS (3) cannot be drawn from 13 landslides for 6 parts" in refusal("samplepoints", CLUSTERS=3, **parameters)
+
+
+def test_years_train_test_or_neither(run, refusal, stack, tmp_path):
+    shapes = [cell(10 + 15 * (i // 4), 10 + 20 * (i % 4), 3) for i in range(12)]
+    dated = make_layer(tmp_path / "dated.gpkg", shapes, attributes={"year": [2005] * 4 + [2006] * 4 + [2010] * 2 + [2014] * 2})
+    field = {"SPLIT": "field", "FIELD": "year", "FOLDS": 2}
+    s = drawn_from(run, stack, dated, tmp_path, **field, TEST_VALUES="2010", TRAIN_VALUES="2005, 2006")
+    yes = s["landslide"] == 1
+    assert (s["split"][yes] == "train").sum() == 8 * 9
+    assert (s["split"][yes] == "test").sum() == 2 * 9
+    assert "2 landslides are named by neither TRAIN_VALUES nor TEST_VALUES" in run.log
+    no = ~yes
+    assert not ((s["row"][no] >= 38) & (s["row"][no] <= 40) & (s["column"][no] >= 50) & (s["column"][no] < 53)).any()
+    s = drawn_from(run, stack, dated, tmp_path, **field, TEST_FRACTION=0.2)
+    yes = s["landslide"] == 1
+    year = np.select([s["row"] < 20, s["row"] < 35, s["column"] < 40], [2005, 2006, 2010], 2014)
+    assert all(len(set(s["fold"][yes & (year == each)])) == 1 for each in (2005, 2006, 2010, 2014))
+    parameters = {"FACTORS": stack, "INVENTORY": dated, "OUTPUT": str(tmp_path / "t.gpkg"), **field}
+    assert "TRAIN_VALUES (2010) is also in" in refusal(
+        "samplepoints", TEST_VALUES="2010", TRAIN_VALUES="2005,2010", **parameters
+    )
+    assert "TEST_VALUES () is empty" in refusal("samplepoints", TRAIN_VALUES="2005", **parameters)
+    assert "has 4 values at landslides" in refusal("samplepoints", **{**parameters, "FOLDS": 9})
+
+
+def test_the_report_maps_and_counts_the_parts(run, stack, inventory, tmp_path):
+    from support import read_csv
+
+    s = drawn_from(run, stack, inventory, tmp_path, REPORT=str(tmp_path / "s.html"))
+    rows = {row["part"]: row for row in read_csv(tmp_path / "s_files" / "parts.csv")}
+    assert list(rows) == ["test", "fold 1", "fold 2", "fold 3", "fold 4", "fold 5"]
+    for name, row in rows.items():
+        own = s["fold"] == (0 if name == "test" else int(name[-1]))
+        assert int(row["landslide_cells"]) == (s["landslide"][own] == 1).sum()
+        assert int(row["cells_without"]) == (s["landslide"][own] == 0).sum()
+        assert int(row["landslides"]) == len(set(s["landslide_id"][own & (s["landslide"] == 1)]))
+    assert (tmp_path / "s_files" / "folds.png").stat().st_size > 10_000

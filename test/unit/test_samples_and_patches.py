@@ -86,7 +86,9 @@ def test_layers_that_are_no_samples_are_refused(tmp_path, wkts, attributes, sent
 def test_drawing_keeps_the_share_of_landslides_and_repeats_with_the_seed():
     landslide = (np.arange(100) % 4 == 0).astype(np.int8)
     number = np.arange(100)
-    samples = Samples(number.astype(float), number.astype(float), landslide, number, number, np.full(100, "train"), number)
+    samples = Samples(
+        number.astype(float), number.astype(float), landslide, number, number, np.full(100, "train"), number, number
+    )
     draws = [samples.drawn(20, np.random.default_rng(seed)) for seed in (0, 0, 1)]
     assert [(len(draw), draw.landslide.sum()) for draw in draws] == [(20, 5)] * 3
     np.testing.assert_array_equal(draws[0].x, draws[1].x)

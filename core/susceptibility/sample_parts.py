@@ -1,0 +1,193 @@
+"""On which side samples stand – test or a fold – drawn by landslide, by block, by cluster, or by a field of the inventory."""
+
+import numpy as np
+
+from ..errors import InputError
+from ..grid import Grid
+from ..vector import Features
+from .clustering_range import clustering_range
+from .landslide_groups import LandslideGroups
+from .sampling_design import CLUSTERS, FIELD, SPATIAL_BLOCKS, SamplingDesign
+from .splitting import TEST_PART, Shares, block_numbers, most_common_per_group, parts_of_cells, parts_of_groups
+
+GROUPS_PER_PART = 4
+"""Blocks or clusters with landslides per fold, so that no fold hangs on a single place."""
+
+
+def parts_of_samples(
+    grid: Grid,
+    features: Features,
+    present: LandslideGroups,
+    absent: tuple[np.ndarray, np.ndarray],
+    design: SamplingDesign,
+) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Return parts and blocks, int64 (n,) each, of landslide cells and then cells without, and remarks.
+
+    ``absent`` are rows and columns. Clusters take the place of blocks when they split. Raises InputError for too few
+    landslides, blocks or clusters, and for values of the field that part nothing.
+    """
+    random = np.random.default_rng(design.seed)
+    shares = Shares(design.test_fraction, design.folds)
+    rows, columns = (np.concatenate(pair) for pair in zip((present.rows, present.columns), absent, strict=True))
+    x, y = grid.centres(rows, columns)
+    count = len(absent[0])
+    landslide_id = np.concatenate([present.landslide_id, np.zeros(count, np.int64)])
+    if design.split == CLUSTERS:
+        block, remark = _clusters(x, y, landslide_id, shares, design)
+    else:
+        size = design.block_size or _block_size(x, y, landslide_id, grid, shares, design.seed)
+        block = _blocks(x, y, landslide_id, grid, size)
+        remark = f"Side of a block: {size:.0f}, from the variogram of the landslides and the number of blocks needed."
+    remarks = [] if design.block_size and design.split != CLUSTERS else [remark]
+    if design.split in (SPATIAL_BLOCKS, CLUSTERS):
+        return _parts_by_block(block, landslide_id > 0, shares, random, design), block, remarks
+    if design.split == FIELD:
+        return _parts_by_field(features, present, count, design, random), block, remarks
+    parts = _parts_by_landslide(present.landslide_id, shares, random, design)
+    return np.concatenate([parts, parts_of_cells(count, shares, random)]), block, remarks
+
+
+def landslides_that_count(features: Features, present: LandslideGroups, design: SamplingDesign) -> np.ndarray:
+    """Return bool (n,): False for landslide cells whose value of the field is neither for training nor for the test."""
+    if design.split != FIELD or not design.train_values:
+        return np.ones(len(present.rows), bool)
+    texts = _texts(features, design)
+    named = np.array([text in design.train_values or text in design.test_values for text in texts])
+    return np.isin(present.landslide_id, np.unique(present.id_of_feature[named]))
+
+
+def _block_size(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, shares: Shares, seed: int) -> float:
+    """Return the distance over which landslides cling together, or less where that leaves too few blocks with landslides."""
+    _, first = np.unique(landslide_id, return_index=True)
+    absent = np.flatnonzero(landslide_id == 0)
+    one_each = np.concatenate([first[1:], absent[:: max(1, len(absent) // len(first))]])
+    size = clustering_range(x[one_each], y[one_each], landslide_id[one_each] > 0, seed)
+    wanted = min(GROUPS_PER_PART * (shares.folds + 1), len(first) - 1)
+    smallest = 2 * max(grid.cell_width, grid.cell_height)
+    size = max(size, smallest)
+    while size > smallest and len(np.unique(_blocks(x, y, landslide_id, grid, size)[landslide_id > 0])) < wanted:
+        size *= 0.95
+    return size
+
+
+def _blocks(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, block_size: float) -> np.ndarray:
+    """Return int64 (n,): block numbers; a landslide across an edge belongs whole to the block that holds most of it."""
+    block = block_numbers(x, y, grid, block_size)
+    present = landslide_id > 0
+    home = most_common_per_group(landslide_id[present], block[present])
+    block[present] = [home[number] for number in landslide_id[present].tolist()]
+    return block
+
+
+def _clusters(
+    x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, shares: Shares, design: SamplingDesign
+) -> tuple[np.ndarray, str]:
+    """Return int64 (n,): numbers from 1 of the k-means clusters of landslides, and a remark.
+
+    Landslides count alike whatever their size; a cell without belongs to the nearest centre.
+    """
+    from scipy.cluster.vq import kmeans2
+
+    ids, place = np.unique(landslide_id, return_inverse=True)
+    counts = np.bincount(place)
+    middles = np.stack([np.bincount(place, values) / counts for values in (x, y)], axis=1)[ids > 0]
+    parts = shares.folds + (shares.test_fraction > 0)
+    wanted = design.clusters or min(GROUPS_PER_PART * parts, len(middles))
+    if not parts <= wanted <= len(middles):
+        raise InputError(
+            "CLUSTERS",
+            wanted,
+            f"cannot be drawn from {len(middles)} landslides for {parts} parts; "
+            f"choose {parts} to {len(middles)}, or fewer folds",
+        )
+    centres, own = kmeans2(middles, wanted, minit="++", seed=design.seed)
+    cluster = np.empty(len(x), np.int64)
+    present = landslide_id > 0
+    cluster[present] = own[np.searchsorted(ids[ids > 0], landslide_id[present])]
+    distance = np.hypot(x[~present, np.newaxis] - centres[:, 0], y[~present, np.newaxis] - centres[:, 1])
+    cluster[~present] = distance.argmin(axis=1)
+    return cluster + 1, f"{len(np.unique(own))} clusters of landslides were drawn."
+
+
+def _parts_by_block(
+    block: np.ndarray, landslide: np.ndarray, shares: Shares, random: np.random.Generator, design: SamplingDesign
+) -> np.ndarray:
+    blocks, place = np.unique(block, return_inverse=True)
+    sizes = np.stack([np.bincount(place, landslide == kind, len(blocks)) for kind in (1, 0)], axis=1)
+    with_landslides = int((sizes[:, 0] > 0).sum())
+    needed = design.folds + (design.test_fraction > 0)
+    if with_landslides < needed:
+        raise InputError(
+            "BLOCK_SIZE",
+            design.block_size,
+            f"gives {with_landslides} blocks with landslides where folds and test part need {needed}; "
+            "choose smaller blocks or fewer folds",
+        )
+    return parts_of_groups(sizes, shares, random)[place]
+
+
+def _parts_by_landslide(
+    landslide_id: np.ndarray, shares: Shares, random: np.random.Generator, design: SamplingDesign
+) -> np.ndarray:
+    ids, place, sizes = np.unique(landslide_id, return_inverse=True, return_counts=True)
+    needed = design.folds + (shares.test_fraction > 0)
+    if len(ids) < needed:
+        raise InputError(
+            "FOLDS", design.folds, f"needs at least {needed} landslides and there are {len(ids)}; choose fewer folds"
+        )
+    return parts_of_groups(sizes[:, np.newaxis], shares, random)[place]
+
+
+def _parts_by_field(
+    features: Features, present: LandslideGroups, absent_count: int, design: SamplingDesign, random: np.random.Generator
+) -> np.ndarray:
+    """Return the parts when a field says what is test, or, without test values, when whole values of it are dealt out."""
+    texts = _texts(features, design)
+    if not design.test_values:
+        return _parts_by_value(texts, present, absent_count, design, random)
+    is_test = np.array([text in design.test_values for text in texts])
+    # a landslide that merges a test and a training feature stays in training, so that the test part holds nothing seen
+    trains = np.isin(texts, design.train_values) if design.train_values else ~is_test
+    tested = ~np.isin(present.landslide_id, np.unique(present.id_of_feature[trains]))
+    if tested.all() or not tested.any():
+        side = "all" if tested.all() else "no"
+        raise InputError(
+            "TEST_VALUES",
+            ", ".join(design.test_values),
+            f"puts {side} landslides into the test part; the values of {design.field} are {', '.join(sorted(set(texts))[:20])}",
+        )
+    parts = np.full(len(tested), TEST_PART)
+    parts[~tested] = _parts_by_landslide(present.landslide_id[~tested], Shares(0.0, design.folds), random, design)
+    return np.concatenate([parts, parts_of_cells(absent_count, Shares(tested.mean(), design.folds), random)])
+
+
+def _parts_by_value(
+    texts: list[str], present: LandslideGroups, absent_count: int, design: SamplingDesign, random: np.random.Generator
+) -> np.ndarray:
+    _, number = np.unique(texts, return_inverse=True)
+    value_of = most_common_per_group(present.landslide_id, number[present.feature])
+    own = np.array([value_of[identity] for identity in present.landslide_id.tolist()])
+    found, place, sizes = np.unique(own, return_inverse=True, return_counts=True)
+    shares = Shares(design.test_fraction, design.folds)
+    needed = design.folds + (design.test_fraction > 0)
+    if len(found) < needed:
+        raise InputError(
+            "FIELD",
+            design.field,
+            f"has {len(found)} values at landslides where folds and test part need {needed}; choose fewer folds, or say in "
+            "TEST_VALUES which values are test",
+        )
+    parts = parts_of_groups(sizes[:, np.newaxis], shares, random)[place]
+    tested = float((parts == TEST_PART).mean())
+    return np.concatenate([parts, parts_of_cells(absent_count, Shares(tested, design.folds), random)])
+
+
+def _texts(features: Features, design: SamplingDesign) -> list[str]:
+    return [_as_text(value) for value in features.attributes[design.field]]
+
+
+def _as_text(value: object) -> str:
+    """Return a field's value as the user would type it: 2010 also for 2010.0."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value)
