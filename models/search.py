@@ -45,6 +45,7 @@ def search(
     first: dict | None = None,
     prune_after: int = 0,
     about: dict | None = None,
+    tell: Callable[[int, Trial], None] = lambda number, trial: None,
     parameter: str = "CHECKPOINT",
 ) -> SearchRecord:
     """Try ``trials`` choices from ``space`` and return them with the importance of each parameter.
@@ -52,9 +53,10 @@ def search(
     ``first`` is tried first when it lies in the space, so that the best is no worse than it. No trial is given up at or
     before step ``prune_after``, because early scores say little. With ``storage`` every trial is kept in that file, and a
     search that finds it goes on from it, to the same result as an uninterrupted one; ``about`` (plain JSON values) says
-    what else the scores depend on. Choices: Gaussian process with Matérn 5/2 kernel and log
-    expected improvement (Optuna's GPSampler). A pruned trial counts with the best it had reached. Importance: functional
-    analysis of variance (Hutter et al. 2014).
+    what else the scores depend on. ``tell(number, trial)`` hears of each trial, counted from 1.
+
+    Choices: Gaussian process with Matérn 5/2 kernel and log expected improvement (Optuna's GPSampler). A pruned trial counts
+    with the best it had reached. Importance: functional analysis of variance (Hutter et al. 2014).
 
     Raises InputError, naming ``parameter``, when the file belongs to another search, and Cancelled between two trials.
     """
@@ -68,6 +70,7 @@ def search(
         done.append(_tried(space, values, evaluate, done, prune_after, own_progress, should_stop))
         if storage is not None:
             write_trials(storage, fingerprint, done)
+        tell(number + 1, done[-1])
     return SearchRecord(done, importances(space, done))
 
 

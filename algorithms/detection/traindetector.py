@@ -1,22 +1,24 @@
 """Train a network that maps landslides in imagery."""
 
-from dataclasses import astuple
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber
 
 from ...core.atomic import together
 from ...core.detection.chips import ChipSet, open_chips
-from ...core.detection.detection_report import TrainingRecord, training_report
+from ...core.detection.detection_report import training_report
 from ...core.errors import InputError
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
+from ...processing_provider.dependencies import require
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 
 if TYPE_CHECKING:
+    from ...core.search_record import Trial
     from ...models.detection.settings import TrainingSettings
     from ...models.detection.starting_weights import Start
-    from ...models.detection.training import TrainedDetector
+    from ...models.detection.tuning import Tuning
 
 # the words of models.detection.settings, which is imported only when the algorithm runs; a test holds the two together
 PRESETS = ["standard", "moxi", "yixian", "zhangjiajie"]
@@ -34,6 +36,8 @@ OPTIMIZERS = ["adamw", "adam", "sgd"]
 SCHEDULES = ["cosine", "step", "constant"]
 AUGMENTATIONS = ["flips", "erasing", "scaling", "colour"]
 NO_AUGMENTATION = "none"
+PACKAGES_OF_THE_SEARCH = ("optuna", "scikit-learn")
+"""Needed only when TUNING_TRIALS asks for a search."""
 
 WHOLE, FRACTION = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
 
@@ -69,6 +73,7 @@ class TrainDetector(LandslideAlgorithm):
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...models.detection.detector import save_detector
         from ...models.detection.training import train_detector
+        from ...models.detection.training_summary import summary_of, training_record
         from ...models.device import chosen_device
 
         device = chosen_device(inputs.choice("DEVICE"))
@@ -76,17 +81,23 @@ class TrainDetector(LandslideAlgorithm):
         output, report_path, checkpoint = (inputs.output(name) for name in ("OUTPUT", "REPORT", "CHECKPOINT"))
         chips = open_chips(inputs.file("CHIPS"))
         start, settings = _start_and_settings(inputs, chips, feedback)
+        tuning = _tuning(inputs, settings, checkpoint, feedback)
 
         def note(sentence: str) -> None:
             record.notes.append(sentence)
             feedback.warn(sentence)
 
-        trained = train_detector(chips, settings, start, device, feedback.progress, feedback.should_stop, note, checkpoint)
-        _tell(trained, feedback)
+        trained = train_detector(
+            chips, settings, start, device, feedback.progress, feedback.should_stop, note, checkpoint, tuning
+        )
+        for sentence in summary_of(trained):
+            feedback.info(sentence)
+        if not trained.survey.names["test"]:
+            feedback.warn("There are no test chips: nothing says how good the detector is on landslides that chose nothing.")
         with together(output, report_path):
             save_detector(output, trained.detector.network, trained.detector.card)
             if report_path is not None:
-                training_report(_training_record(trained, settings, chips, feedback)).write(report_path, record)
+                training_report(training_record(trained, chips, feedback.should_stop)).write(report_path, record)
         if checkpoint is not None:
             checkpoint.unlink(missing_ok=True)
         return outputs_as_text({"OUTPUT": output, "REPORT": report_path})
@@ -101,7 +112,7 @@ class TrainDetector(LandslideAlgorithm):
             "standard",
             "Fills in what is left empty below. standard: U-Net with squeeze-and-excitation, 40 epochs. moxi: Mask R-CNN "
             "ResNet-50 on 512-cell chips, 100 epochs. yixian: dice and focal loss, 128-cell chips, 50 epochs. zhangjiajie: "
-            "focal loss, Adam, batches of 4, 128-cell chips, 50 epochs.",
+            "attention U-Net, focal loss, Adam, batches of 4, 128-cell chips, 50 epochs, after a search of 30 trials.",
         )
         self._add_optional_choice(
             "ARCHITECTURE",
@@ -159,6 +170,16 @@ class TrainDetector(LandslideAlgorithm):
             "Random changes of the training chips: mirroring, gaps in the data, enlarging and shrinking, contrast and "
             "brightness; or none.",
             several=True,
+        )
+        self._add_optional_number(
+            "TUNING_TRIALS",
+            "Trials of the search",
+            WHOLE,
+            0,
+            10_000,
+            "Trainings with which to search for optimizer, learning rate and focal loss before the final one; what is set "
+            "above stays as it is. A trial takes as long as a training, unless it does badly and is given up early; the "
+            "validation chips judge. 0: no search. With a checkpoint the trials are kept beside it, for a later run to go on.",
         )
         checkpoint = QgsProcessingParameterFileDestination(
             "CHECKPOINT", "Checkpoint", "Checkpoints (*.safetensors)", None, True, False
@@ -224,42 +245,41 @@ def _settings(preset: str, chosen: dict, chips: ChipSet, feedback: Feedback) -> 
         raise InputError(
             "LOSS", chosen["loss"], f"is not used by {settings.architecture}, which has losses of its own; clear it"
         )
-    size = ALL_PRESETS[preset].chip_size
-    if size not in (None, chips.chip_size):
-        feedback.warn(f"The preset {preset} was made for chips of {size} cells; these have {chips.chip_size}.")
+    for name, wanted in ALL_PRESETS[preset].chips.items():
+        if (found := chips.description.get(name)) not in (None, wanted):
+            feedback.warn(f"The preset {preset} was made for chips with {name} {_plain(wanted)}; these have {_plain(found)}.")
     feedback.info("Settings: " + ", ".join(f"{name} {value}" for name, value in settings_used(settings).items()))
     return settings
 
 
-def _tell(trained: "TrainedDetector", feedback: Feedback) -> None:
-    for split, chips, landslides, share in trained.survey.rows():
-        feedback.info(f"{split}: {chips} chips with {landslides} landslides, {share:.1%} of the cells are landslide")
-    feedback.info(f"Epochs: {len(trained.history)}; the weights of epoch {trained.best_epoch} were kept.")
-    feedback.info(f"Threshold chosen on the validation chips: {trained.detector.threshold:.3f}")
-    for split, measures in trained.detector.card["metrics"].items():
-        known = (f"{name} {value:.3f}" for name, value in measures.items() if value is not None)
-        feedback.info(f"{split}: " + ", ".join(known))
-    if not trained.survey.names["test"]:
-        feedback.warn("There are no test chips: nothing says how good the detector is on landslides that chose nothing.")
+def _tuning(inputs: Inputs, settings: "TrainingSettings", checkpoint: Path | None, feedback: Feedback) -> "Tuning | None":
+    """Return the search that was asked for, by the preset when not by the user; None for none."""
+    from ...models.detection.settings import PRESETS as ALL_PRESETS
+
+    trials = inputs.integer("TUNING_TRIALS")
+    trials = ALL_PRESETS[inputs.choice("PRESET")].tuning_trials if trials is None else trials
+    if trials == 0:
+        return None
+    require(PACKAGES_OF_THE_SEARCH)
+    from ...models.detection.training_summary import trial_in_words
+    from ...models.detection.tuning import Tuning, search_space
+
+    fixed = {name for name, value in _chosen(inputs).items() if value is not None}
+    space = search_space(settings, fixed)
+    if not space:
+        raise InputError(
+            "TUNING_TRIALS", trials, "leaves nothing to search, as all hyper-parameters are set; clear one, or choose 0"
+        )
+    feedback.info(f"Search of {trials} trials over {', '.join(space)}, judged by the validation chips.")
+
+    def tell(number: int, trial: "Trial") -> None:
+        feedback.info(f"Trial {number} of {trials}: {trial_in_words(trial)}")
+
+    storage = None if checkpoint is None else checkpoint.with_name(f"{checkpoint.stem}_search.json")
+    return Tuning(trials, space, storage, tell)
 
 
-def _training_record(
-    trained: "TrainedDetector", settings: "TrainingSettings", chips: ChipSet, feedback: Feedback
-) -> TrainingRecord:
-    from ...models.detection.card import settings_used
-    from ...models.detection.examples import example_predictions
-    from ...models.detection.training import score_name
-
-    judged = "test" if "test" in trained.evaluations else "val"
-    return TrainingRecord(
-        settings=settings_used(settings),
-        splits=trained.survey.rows(),
-        history=[astuple(row) for row in trained.history],
-        score_name=score_name(settings),
-        best_epoch=trained.best_epoch,
-        threshold=trained.detector.threshold,
-        cells={split: evaluation.cells for split, evaluation in trained.evaluations.items()},
-        measures=trained.detector.card["metrics"],
-        examples=example_predictions(trained.detector, chips, chips.names(judged), 6, feedback.should_stop),
-        band_names=chips.bands,
-    )
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return ",".join(str(part) for part in value.values())
+    return str(value)

@@ -9,6 +9,8 @@ from ..figures.learning_curves import learning_figure
 from ..figures.precision_recall import precision_recall_figure
 from ..figures.prediction_sheet import Example, prediction_sheet
 from ..report import Report
+from ..search_record import SearchRecord
+from ..search_report import add_search
 from ..table import Table
 from .detection_metrics import CellConfusion, ProbabilityHistogram
 
@@ -30,6 +32,7 @@ class TrainingRecord:
     measures: Mapping[str, Mapping[str, float | None]]
     examples: Sequence[Example]
     band_names: Sequence[str]
+    search: SearchRecord | None = None
 
 
 def training_report(record: TrainingRecord) -> Report:
@@ -49,6 +52,8 @@ def training_report(record: TrainingRecord) -> Report:
     report.table("chips", caption, Table(("split", "chips", "landslides", "share of landslide"), splits))
     settings = [(name.replace("_", " "), _as_text(value)) for name, value in record.settings.items()]
     report.table("settings", "Settings, those of the preset included", Table(("setting", "value"), settings))
+    if record.search is not None:
+        add_search(report, record.search, record.score_name)
     add_learning(report, record)
     report.heading("Quality")
     add_measures(report, _by_split_name(record.measures), "Measures at the threshold chosen on the validation chips")

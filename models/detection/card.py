@@ -2,6 +2,7 @@
 
 import importlib.metadata
 
+from ...core.search_record import SearchRecord
 from .evaluation import Evaluation
 from .networks import ARCHITECTURES
 from .settings import TrainingSettings
@@ -34,16 +35,19 @@ def detector_card(
     best_epoch: int,
     epochs_run: int,
     evaluations: dict[str, Evaluation],
+    search: SearchRecord | None = None,
 ) -> dict:
     """Return the card as plain JSON values, with the threshold that is best on the validation chips.
 
-    ``origin`` says where the weights came from before the training.
+    ``origin`` says where the weights came from before the training, ``search`` how the settings were found.
     """
+    searched = None if search is None else {"trials": len(search.trials), "importance": search.importances}
     threshold = evaluations["val"].best_threshold()
     return provisional_card(chips, settings) | {
         "threshold": threshold,
         "training": {
             "settings": settings_used(settings),
+            "search": searched,
             "start": origin,
             "best_epoch": best_epoch,
             "epochs_run": epochs_run,

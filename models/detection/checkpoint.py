@@ -47,23 +47,40 @@ def read_checkpoint(path: str | os.PathLike, fingerprint: str, parameter: str = 
 
     Raises InputError when the file is no checkpoint, or one of a training with other settings or chips.
     """
-    if not os.path.exists(path):
+    found, values = _header(path, parameter)
+    if values is None:
         return None
-    try:
-        with safetensors.safe_open(path, framework="pt") as file:
-            metadata = file.metadata() or {}
-            tensors: dict[str, dict[str, torch.Tensor]] = {role: {} for role in ROLES}
-            for key in file.keys():  # noqa: SIM118 – not a dictionary
-                role, name = key.split("/", 1)
-                tensors[role][name] = file.get_tensor(key)
-        values = json.loads(metadata["values"])
-    except (safetensors.SafetensorError, OSError, KeyError, ValueError):
-        raise InputError(parameter, path, "is not a checkpoint of a detector; choose another file name") from None
-    if metadata.get("fingerprint") != fingerprint:
+    if found != fingerprint:
         raise InputError(
             parameter, path, "belongs to a training with other settings or chips; use those, or choose another file name"
         )
+    tensors: dict[str, dict[str, torch.Tensor]] = {role: {} for role in ROLES}
+    with safetensors.safe_open(path, framework="pt") as file:
+        for key in file.keys():  # noqa: SIM118 – not a dictionary
+            role, name = key.split("/", 1)
+            tensors[role][name] = file.get_tensor(key)
     return TrainingState(tensors, values)
+
+
+def check_checkpoint(path: str | os.PathLike, parameter: str = "CHECKPOINT") -> None:
+    """Raise InputError when there is a file that is no checkpoint: what a long search would find out at its end."""
+    _header(path, parameter)
+
+
+def _header(path: str | os.PathLike, parameter: str) -> tuple[str, dict] | tuple[None, None]:
+    """Return fingerprint and plain values of a checkpoint; None twice when there is no such file."""
+    if not os.path.exists(path):
+        return None, None
+    try:
+        with safetensors.safe_open(path, framework="pt") as file:
+            metadata = file.metadata() or {}
+            foreign = [key for key in file.keys() if key.split("/", 1)[0] not in ROLES]  # noqa: SIM118 – not a dictionary
+        values = json.loads(metadata["values"])
+        if not foreign:
+            return metadata["fingerprint"], values
+    except (safetensors.SafetensorError, OSError, KeyError, ValueError):
+        pass
+    raise InputError(parameter, path, "is not a checkpoint of a detector; choose another file name")
 
 
 def optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:

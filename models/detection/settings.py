@@ -1,6 +1,6 @@
 """How a detector is trained: the settings, the toolbox's own choice and the presets of the literature."""
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 
 LOSSES = ("focal", "dice_focal", "bce")
 OPTIMIZERS = ("adamw", "adam", "sgd")
@@ -38,16 +38,17 @@ class TrainingSettings:
 
 @dataclass(frozen=True)
 class Preset:
-    """What a study used: the chip size it was made for and the settings it states; the rest is the toolbox's choice."""
+    """What a study used: the settings it states (the rest is the toolbox's choice), the chips it was made for, as
+    ``dataset.json`` describes them, and how many trials its search for hyper-parameters took."""
 
-    chip_size: int | None
     settings: dict
+    chips: dict = field(default_factory=dict)
+    tuning_trials: int = 0
 
 
 PRESETS = {
-    "standard": Preset(None, {}),
+    "standard": Preset({}),
     "moxi": Preset(
-        512,
         {
             "architecture": "maskrcnn_resnet50",
             "optimizer": "adamw",
@@ -56,9 +57,9 @@ PRESETS = {
             "batch_size": 8,
             "epochs": 100,
         },
+        chips={"chip_size": 512, "split": {"train": 0.7, "val": 0.15, "test": 0.15}},
     ),
     "yixian": Preset(
-        128,
         {
             "loss": "dice_focal",
             "alpha": 0.6,
@@ -71,10 +72,12 @@ PRESETS = {
             "patience": 10,
             "augmentation": ("flips",),
         },
+        chips={"chip_size": 128, "stride": 40, "split": {"train": 0.7, "val": 0.2, "test": 0.1}},
     ),
     "zhangjiajie": Preset(
-        128,
         {"architecture": "attention_unet", "loss": "focal", "optimizer": "adam", "batch_size": 4, "epochs": 50},
+        chips={"chip_size": 128},
+        tuning_trials=30,
     ),
 }
 

@@ -29,6 +29,10 @@ class EpochRecord:
     score: float
 
 
+class Diverged(ToolboxError):
+    """The loss is no longer a number."""
+
+
 class Trainer:
     """Runs epochs. Every random draw of an epoch depends on the seed and the epoch's number alone.
 
@@ -58,6 +62,11 @@ class Trainer:
     def best_epoch(self) -> int:
         """The epoch, counted from 1, with the best score; the earliest among equals."""
         return max(self.history, key=lambda record: record.score).epoch
+
+    @property
+    def best_score(self) -> float:
+        """The best score so far; 0 before the first epoch is over."""
+        return max((record.score for record in self.history), default=0.0)
 
     def is_done(self) -> bool:
         """True after the last epoch, or when ``patience`` epochs went by without a better score.
@@ -152,7 +161,7 @@ class Trainer:
         with self._precision.forward():
             loss = self._objective(self._network, batch)
         if not torch.isfinite(loss):
-            raise ToolboxError("The training diverged: the loss is no longer a number; choose a smaller LEARNING_RATE.")
+            raise Diverged("The training diverged: the loss is no longer a number; choose a smaller LEARNING_RATE.")
         self._precision.step(loss, self._optimizer, self._network.parameters())
         return float(loss.detach())
 

@@ -1,6 +1,7 @@
 """Train detector: learns what is easy, keeps its word about presets, and refuses in one sentence."""
 
 import json
+import sys
 
 import numpy as np
 import pytest
@@ -52,7 +53,7 @@ def test_a_preset_fills_in_what_is_left_empty(run, chips, tmp_path):
     assert settings["learning_rate"] == 1e-4
     assert settings["augmentation"] == ["flips"]
     assert (settings["epochs"], settings["schedule"], settings["batch_size"]) == (1, "constant", 4)
-    assert "made for chips of 128 cells; these have 32" in run.log
+    assert "made for chips with chip_size 128; these have 32" in run.log
 
 
 def test_mask_rcnn_trains_and_reports_average_precision(run, chips, tmp_path):
@@ -178,3 +179,63 @@ def test_starting_weights_that_cannot_be_used_are_refused(refusal, chips, tmp_pa
     same = options | {"INITIAL_MODEL": str(model), "OUTPUT": str(model)}
     assert "is also an input" in refusal("traindetector", **same)
     assert files_in(tmp_path) == ["old.lsm", "w.pth"]
+
+
+SEARCH = {"EPOCHS": 2, "BATCH_SIZE": 2, "DEVICE": "cpu", "AUGMENTATION": ["none"], "TUNING_TRIALS": 3}
+
+
+def test_a_search_goes_on_after_cancel_and_is_told_in_the_report(run, cancelled_run, chips, tmp_path):
+    checkpoint, path, report = tmp_path / "c.safetensors", tmp_path / "m.lsm", tmp_path / "m.html"
+    options = SEARCH | {"CHIPS": str(chips), "OUTPUT": str(path), "REPORT": str(report), "CHECKPOINT": str(checkpoint)}
+    cancelled_run("traindetector", at=45, **options)
+    assert files_in(tmp_path) == ["c_search.json"]
+    stored = json.loads((tmp_path / "c_search.json").read_text())["trials"]
+    assert 1 <= len(stored) < 3
+    run("traindetector", **options)
+    assert "Trial 1 of 3" not in run.log
+    assert "Trial 3 of 3" in run.log
+    rows = (tmp_path / "m_files" / "trials.csv").read_text().splitlines()
+    assert rows[0] == "trial,optimizer,learning_rate,alpha,gamma,score,steps,state,seconds"
+    assert rows[1].startswith("1,adamw,0.001,0.6,2.0,")
+    assert len(rows) == 4
+    assert "Search for hyper-parameters" in report.read_text()
+    trials = json.loads((tmp_path / "c_search.json").read_text())["trials"]
+    assert trials[: len(stored)] == stored
+    best = max(trials, key=lambda trial: trial["score"])
+    card = load_detector(path, "cpu").card["training"]
+    assert {name: card["settings"][name] for name in best["values"]} == best["values"]
+    assert card["search"]["trials"] == 3
+    # the final training is the best trial again, to the last digit
+    history = (tmp_path / "m_files" / "learning_curves.csv").read_text().splitlines()[1:]
+    assert max(float(row.split(",")[3]) for row in history) == best["score"]
+
+
+def test_what_is_set_is_not_searched(run, chips, tmp_path):
+    chosen = {"OPTIMIZER": "sgd", "LEARNING_RATE": 0.02, "LOSS": "focal", "ALPHA": 0.25}
+    path = tmp_path / "m.lsm"
+    run("traindetector", CHIPS=str(chips), OUTPUT=str(path), **SEARCH | chosen | {"EPOCHS": 1, "TUNING_TRIALS": 1})
+    assert "Search of 1 trials over gamma" in run.log
+    settings = load_detector(path, "cpu").card["training"]["settings"]
+    assert (settings["optimizer"], settings["learning_rate"], settings["alpha"]) == ("sgd", 0.02, 0.25)
+
+
+def test_a_search_that_cannot_be_made_is_refused(refusal, chips, tmp_path):
+    options = SEARCH | {"CHIPS": str(chips), "OUTPUT": str(tmp_path / "m.lsm")}
+    everything = {"OPTIMIZER": "adam", "LEARNING_RATE": 0.01, "LOSS": "bce"}
+    assert "TUNING_TRIALS (3) leaves nothing to search" in refusal("traindetector", **options | everything)
+    stranger = tmp_path / "c_search.json"
+    stranger.write_text("{}")
+    sentence = refusal("traindetector", **options, CHECKPOINT=str(tmp_path / "c.safetensors"))
+    assert "c_search.json) is not a record of a search" in sentence
+    stranger.unlink()
+    checkpoint = tmp_path / "c.safetensors"
+    checkpoint.write_text("no checkpoint")
+    assert "is not a checkpoint of a detector" in refusal("traindetector", **options, CHECKPOINT=str(checkpoint))
+    assert files_in(tmp_path) == ["c.safetensors"]
+
+
+def test_a_search_without_optuna_is_refused_in_one_sentence(refusal, chips, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "optuna", None)
+    options = SEARCH | {"CHIPS": str(chips), "OUTPUT": str(tmp_path / "m.lsm")}
+    assert "The package optuna, needed for the search for hyper-parameters" in refusal("traindetector", **options)
+    assert files_in(tmp_path) == []

@@ -1,11 +1,14 @@
 """The pieces of detector training: schedules, augmentation, targets, memory, checkpoints, and a network that learns."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 from detection_support import MemoryChips
 
 from landslide_toolbox.core.errors import Cancelled, ToolboxError
+from landslide_toolbox.core.search_record import Choice
 from landslide_toolbox.models.detection.augmentation import TrainingChip, augmented
 from landslide_toolbox.models.detection.objectives import _target
 from landslide_toolbox.models.detection.optimization import learning_rate_at, make_optimizer
@@ -14,14 +17,15 @@ from landslide_toolbox.models.detection.starting_weights import random_start
 from landslide_toolbox.models.detection.trainer import Trainer
 from landslide_toolbox.models.detection.training import train_detector
 from landslide_toolbox.models.detection.training_data import Batch, Batches, KeptChips
+from landslide_toolbox.models.detection.tuning import Tuning, search_space
 
 CPU = torch.device("cpu")
 
 
-def train(chips, start=None, should_stop=lambda: False, note=lambda text: None, **chosen):
+def train(chips, start=None, should_stop=lambda: False, note=lambda text: None, tuning=None, **chosen):
     settings = settings_of("standard", {"batch_size": 2, "epochs": 2} | chosen)
     start = start or random_start(settings.architecture, chips.bands, settings.seed)
-    return train_detector(chips, settings, start, CPU, lambda fraction, message="": None, should_stop, note)
+    return train_detector(chips, settings, start, CPU, lambda fraction, message="": None, should_stop, note, None, tuning)
 
 
 def test_schedules_end_where_they_should():
@@ -35,12 +39,19 @@ def test_schedules_end_where_they_should():
 
 
 def test_presets_are_those_of_the_literature_and_may_be_overruled():
-    assert settings_of("moxi", {}).learning_rate == 1e-3
-    assert (settings_of("moxi", {}).batch_size, settings_of("moxi", {}).epochs, PRESETS["moxi"].chip_size) == (8, 100, 512)
-    yixian = settings_of("yixian", {"epochs": 3, "loss": None})
+    moxi, yixian, zhangjiajie = (settings_of(name, {}) for name in ("moxi", "yixian", "zhangjiajie"))
+    assert (moxi.architecture, moxi.optimizer, moxi.schedule) == ("maskrcnn_resnet50", "adamw", "cosine")
+    assert (moxi.learning_rate, moxi.batch_size, moxi.epochs) == (1e-3, 8, 100)
+    assert PRESETS["moxi"].chips == {"chip_size": 512, "split": {"train": 0.7, "val": 0.15, "test": 0.15}}
     assert (yixian.loss, yixian.alpha, yixian.gamma, yixian.schedule, yixian.patience) == ("dice_focal", 0.6, 2.0, "step", 10)
-    assert yixian.epochs == 3
-    assert settings_of("zhangjiajie", {}).optimizer == "adam"
+    assert (yixian.optimizer, yixian.learning_rate, yixian.batch_size, yixian.epochs) == ("adamw", 1e-4, 32, 50)
+    assert yixian.augmentation == ("flips",)
+    chips = PRESETS["yixian"].chips
+    assert (chips["chip_size"], chips["stride"], list(chips["split"].values())) == (128, 40, [0.7, 0.2, 0.1])
+    assert (zhangjiajie.architecture, zhangjiajie.loss, zhangjiajie.optimizer) == ("attention_unet", "focal", "adam")
+    assert (zhangjiajie.batch_size, zhangjiajie.epochs, PRESETS["zhangjiajie"].tuning_trials) == (4, 50, 30)
+    assert PRESETS["zhangjiajie"].chips["chip_size"] == 128
+    assert settings_of("yixian", {"epochs": 3, "loss": None}) == replace(yixian, epochs=3)
     assert TrainingSettings.from_json(yixian.to_json()) == yixian
 
 
@@ -210,3 +221,28 @@ def test_a_batch_is_halved_without_losing_a_chip():
     halves = batch.halves()
     assert torch.equal(torch.cat([half.images for half in halves]), batch.images)
     assert [len(half.instances) for half in halves] == [2, 3]
+
+
+def test_a_search_looks_at_validation_chips_only():
+    one, other = MemoryChips(), MemoryChips()
+    for name in other.names("test"):
+        other.read(name).image[:] = np.nan_to_num(other.read(name).image) * 0.5
+    found = []
+    for chips in (one, other):
+        tuning = Tuning(2, search_space(settings_of("standard", {})), tell=lambda number, trial: found.append(trial))
+        train(chips, epochs=1, augmentation=(), tuning=tuning)
+    assert [(t.values, t.score) for t in found[:2]] == [(t.values, t.score) for t in found[2:]]
+
+
+def test_a_trial_that_diverges_does_not_end_the_search():
+    space = {"learning_rate": Choice((1e20, 1e-3))}
+    trained = train(MemoryChips(), epochs=1, augmentation=(), optimizer="sgd", tuning=Tuning(3, space))
+    by_rate = {trial.values["learning_rate"]: trial.score for trial in trained.search.trials}
+    assert by_rate[1e20] == 0 < by_rate[1e-3]
+    assert trained.settings.learning_rate == 1e-3
+
+
+def test_only_what_has_an_effect_is_searched():
+    assert set(search_space(settings_of("standard", {}))) == {"optimizer", "learning_rate", "alpha", "gamma"}
+    assert set(search_space(settings_of("standard", {"loss": "bce"}))) == {"optimizer", "learning_rate"}
+    assert set(search_space(settings_of("moxi", {}), {"optimizer"})) == {"learning_rate"}
