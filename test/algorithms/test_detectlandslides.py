@@ -204,7 +204,7 @@ def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene, model):
         ({"INPUT": one}, "INPUT", "has 1 bands where the model learnt on 2 bands (red, nir)"),
         ({"INPUT": other}, "INPUT", "has no band called red"),
         ({"MODEL": str(tmp_path / "text.lsm")}, "MODEL", "not a Landslide Toolbox model"),
-        ({"MODEL": str(tmp_path / "absent.lsm")}, "MODEL", ""),
+        ({"MODEL": str(tmp_path / "absent.lsm")}, "MODEL", "does not exist"),
         ({"MASK": far}, "MASK", "wholly outside"),
         ({"BANDS": [1]}, "BANDS", "does not fit"),
         ({"OUTPUT": str(tmp_path / "f.shp")}, "OUTPUT", ".gpkg"),

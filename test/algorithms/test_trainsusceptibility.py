@@ -1,8 +1,10 @@
 """landslide:trainsusceptibility and landslide:applysusceptibility."""
 
 import csv
+import json
 import re
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -51,9 +53,11 @@ def test_the_models_offered_are_those_there_are():
 def test_presets_and_further_settings_reach_the_model(run, area, tmp_path):
     text = '{"penalty": 0.25, "balanced": true}'
     output = str(tmp_path / "m.lsm")
-    run("trainsusceptibility", **area, MODEL="logistic_regression", HYPERPARAMETERS=text, OUTPUT=output)
-    settings = load_susceptibility_model(output, "cpu").card["training"]["settings"]
+    run("trainsusceptibility", **area, MODEL="logistic_regression", HYPERPARAMETERS=text, SEED=11, OUTPUT=output)
+    card = load_susceptibility_model(output, "cpu").card
+    settings = card["training"]["settings"]
     assert (settings["penalty"], settings["balanced"], settings["window"]) == (0.25, True, 1)
+    assert card["seed"] == settings["seed"] == 11
     quick = {"VALIDATION": "test_split", "EPOCHS": 1, "WINDOW": 7, "DEVICE": "cpu"}
     run("trainsusceptibility", **area, **quick, PRESET="zhangjiajie", OUTPUT=output)
     card = load_susceptibility_model(output, "cpu").card
@@ -111,17 +115,18 @@ def test_test_samples_teach_nothing_and_the_seed_repeats_the_run(run, area, tmp_
     other = write_samples(tmp_path / "other.gpkg", values, landslide=np.where(test, 1 - landslide, landslide))
     values[0, rows[test], columns[test]] = 1000
     stack = write_stack(tmp_path / "other.tif", values)
+    variants = [area, area | {"SAMPLES": other}, {"FACTORS": stack, "SAMPLES": other}]
+    if model == "cnn":
+        variants.pop()  # surroundings of training samples may hold values of test cells, labels never
     payloads = []
-    window = {"WINDOW": 1} if model == "cnn" else {}  # surroundings of training samples may hold test cells, labels never
-    for inputs in (area, area | {"SAMPLES": other}, {"FACTORS": stack, "SAMPLES": other}):
-        if window and inputs["FACTORS"] == stack:
-            continue
-        run(
-            "trainsusceptibility", **inputs, **QUICK, MODEL=model, VALIDATION="test_split", OUTPUT=str(tmp_path / "m.lsm")
-        )  # fmt: skip
+    validation = "spatial_cv" if model == "frequency_ratio" else "test_split"
+    for inputs in variants:
+        run("trainsusceptibility", **inputs, **QUICK, MODEL=model, VALIDATION=validation, OUTPUT=str(tmp_path / "m.lsm"))
         with zipfile.ZipFile(tmp_path / "m.lsm") as archive:
             name = next(n for n in archive.namelist() if n != "model.json")
-            payloads.append(_content(name, archive.read(name)))
+            card = json.loads(archive.read("model.json"))
+            assert card["metrics"]["test_split"]
+            payloads.append((_content(name, archive.read(name)), card["thresholds"], card["encoder"]))
     assert all(payload == payloads[0] for payload in payloads)
 
 
@@ -176,8 +181,11 @@ def test_a_fold_of_one_class_is_merged_and_said(run, area, tmp_path):
     assert "Fold 4 holds one class only and was merged with fold 3" in run.log
 
 
-@pytest.mark.parametrize(("model", "at"), [("random_forest", 40), ("xgboost", 60), ("cnn", 30), ("cnn", 94)])
+@pytest.mark.parametrize(
+    ("model", "at"), [("random_forest", 40), ("xgboost", 60), ("cnn", 30), ("cnn", 94), ("logistic_regression", 98.1)]
+)
 def test_cancel_leaves_nothing(cancelled_run, area, tmp_path, model, at):
+    """At 98.1 % the model and the metrics are written and the report is not."""
     files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv"), "REPORT": str(tmp_path / "m.html")}
     cancelled_run("trainsusceptibility", at=at, **area, **QUICK, MODEL=model, **files)
     assert files_in(tmp_path) == ["samples.gpkg", "stack.tif"]
@@ -247,6 +255,26 @@ def test_files_that_are_no_model_and_outputs_that_are_inputs_are_refused(refusal
     assert "not a Landslide Toolbox model" in message
     message = refusal("applysusceptibility", FACTORS=area["FACTORS"], MODEL=model, OUTPUT=area["FACTORS"])
     assert "is also an input" in message
+
+
+def test_a_stack_without_any_complete_cell_leaves_nothing(refusal, model, tmp_path):
+    values = factor_values()
+    values[0, :30], values[1, 30:] = np.nan, np.nan
+    stack = write_stack(tmp_path / "halves.tif", values)
+    before = files_in(tmp_path)
+    files = {"OUTPUT": str(tmp_path / "a.tif"), "UNCERTAINTY": str(tmp_path / "u.tif")}
+    message = refusal("applysusceptibility", FACTORS=stack, MODEL=model, **files)
+    assert re.search("FACTORS .*has no cell with all factors of the model", message)
+    assert files_in(tmp_path) == before
+
+
+def test_cells_of_another_size_are_warned_of(run, area, model, tmp_path):
+    x, cell, *_ = GRID.geotransform
+    for factor, warned in ((1.005, False), (2, True)):
+        grid = replace(GRID, geotransform=(x, cell * factor, 0.0, GRID.geotransform[3], 0.0, -cell * factor))
+        stack = write_stack(tmp_path / "coarse.tif", factor_values(), grid=grid)
+        run("applysusceptibility", FACTORS=stack, MODEL=model, OUTPUT=str(tmp_path / "a.tif"))
+        assert ("trained on cells of 30 and is applied to cells of 60" in run.log) == warned
 
 
 def test_cancelled_maps_leave_nothing(cancelled_run, model, tmp_path, monkeypatch):

@@ -98,6 +98,18 @@ def test_models_of_single_cells_learn_a_plain_rule(architecture):
     assert auc(fresh.landslide, model.predict_patches(fresh.patches)) > 0.97
 
 
+@pytest.mark.parametrize("architecture", ["cnn_1d", "random_forest", "xgboost", "gbdt_lr"])
+def test_the_seed_repeats_a_model_and_another_makes_another(architecture):
+    data = training_data(1)
+    settings = DEFAULTS[architecture].changed(epochs=2, trees=5, device="cpu", batch_size=32)
+    predicted = []
+    for seed in (1, 1, 2):
+        model = fit(data, settings.changed(seed=seed), None, no_progress, never_stop).model
+        predicted.append(model.predict_patches(data.patches))
+    np.testing.assert_array_equal(predicted[0], predicted[1])
+    assert (predicted[0] != predicted[2]).any()
+
+
 @pytest.mark.parametrize("architecture", ["cnn", "random_forest", "xgboost", "gbdt_lr"])
 def test_an_ensemble_is_the_mean_of_its_members_with_their_spread(tmp_path, architecture):
     settings = DEFAULTS[architecture].changed(epochs=1, trees=8, members=3, device="cpu", batch_size=32)
