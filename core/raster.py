@@ -12,6 +12,7 @@ from osgeo import gdal
 from .atomic import whole_file
 from .errors import InputError, ToolboxError
 from .grid import Grid, Window
+from .raster_alpha import is_mask
 from .raster_labels import Categories, read_labels, write_labels
 
 GDAL_TYPES = {
@@ -45,7 +46,10 @@ class Raster:
         bands = [dataset.GetRasterBand(index + 1) for index in range(self.band_count)]
         self.band_names = [band.GetDescription() or f"band_{index + 1}" for index, band in enumerate(bands)]
         self.band_metadata = [band.GetMetadata() for band in bands]
-        self.data_bands = [i for i, band in enumerate(bands) if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+        self.colours = [gdal.GetColorInterpretationName(band.GetColorInterpretation()).lower() for band in bands]
+        labelled_alpha = {index for index, colour in enumerate(self.colours) if colour == "alpha"}
+        self.mislabelled_alpha = sorted(index for index in labelled_alpha if not is_mask(bands[index]))
+        self.data_bands = [i for i in range(self.band_count) if i not in labelled_alpha or i in self.mislabelled_alpha]
         self.units = [band.GetUnitType() or "" for band in bands]
         self.nodata = [band.GetNoDataValue() for band in bands]
         # stored × scale + offset is the quantity itself; ``read`` returns what is stored
@@ -76,13 +80,17 @@ class Raster:
         for index, band_index in enumerate(chosen):
             band = self._dataset.GetRasterBand(band_index + 1)
             target[index] = self._read_band(band, inside)
-            if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
+            if self._has_mask(band):
                 target[index][self._read_band(band.GetMaskBand(), inside) == 0] = np.nan
         return values
 
     def labels(self, band: int) -> dict[int, str]:
         """Return value → label of band ``band`` (from 0) from its attribute table or category names; empty without them."""
         return read_labels(self._dataset.GetRasterBand(band + 1))
+
+    def _has_mask(self, band: gdal.Band) -> bool:
+        flags = band.GetMaskFlags()
+        return flags != gdal.GMF_ALL_VALID and not (flags & gdal.GMF_ALPHA and self.mislabelled_alpha)
 
     def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
         array = band.ReadAsArray(window.column, window.row, window.width, window.height)
@@ -183,6 +191,7 @@ def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal
     options = ["TILED=YES"] if max(grid.width, grid.height) > 256 else []
     options += ["COMPRESS=DEFLATE", f"PREDICTOR={predictor}", "ZLEVEL=4", "INTERLEAVE=BAND"]
     options += ["BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+    options += ["ALPHA=NO"]  # else GDAL labels the fourth of four 8-bit bands as alpha, and near infrared reads as a mask
     driver = gdal.GetDriverByName("GTiff")
     try:
         dataset = driver.Create(str(path), grid.width, grid.height, band_count, GDAL_TYPES[dtype], options)

@@ -16,7 +16,7 @@ from ...core.detection.chip_creation import ChipCounts, ChipSource, write_chips
 from ...core.detection.chip_layout import cells_in_chips, chip_layout
 from ...core.detection.chip_split import draw_split, split_shares
 from ...core.detection.chips import DESCRIPTION, SPLITS
-from ...core.detection.scene_input import collar_warning
+from ...core.detection.scene_input import alpha_warning, collar_warning
 from ...core.errors import InputError
 from ...core.progress import part
 from ...core.raster import Raster, open_raster
@@ -54,7 +54,7 @@ class CreateTrainingChips(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterBand("BANDS", "Bands", None, "INPUT", True, True),
-            "Bands to take, in this order; all but an alpha band when left empty.",
+            "Bands to take, in this order; all but a mask of transparency (alpha) when left empty.",
             advanced=True,
         )
         integer, double = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
@@ -119,7 +119,7 @@ class CreateTrainingChips(LandslideAlgorithm):
         check_north_up_grid(raster.grid, "INPUT", raster.path)
         bands = _bands(inputs, raster)
         features, notes = _landslides(inputs, raster)
-        feedback.notes([note for note in (*notes, collar_warning(raster, bands)) if note])
+        feedback.notes([note for note in (*notes, alpha_warning(raster), collar_warning(raster, bands)) if note])
         layout = chip_layout(raster.grid.width, raster.grid.height, size, stride)
         progress = part(feedback.progress, 0.0, 0.1)
         cells = cells_in_chips(features, raster.grid, layout, progress, feedback.should_stop)

@@ -19,7 +19,7 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.detection.polygons import EXAMPLE
-from ...core.detection.scene_input import SceneInput, bands_for_model, cell_size_warning, collar_warning
+from ...core.detection.scene_input import SceneInput, bands_for_model, scene_warnings
 from ...core.raster import open_raster
 from ...core.vector import write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -116,9 +116,7 @@ class DetectLandslides(LandslideAlgorithm):
             record.device = str(detector.device)
             bands = bands_for_model(raster, detector.bands, inputs.bands("BANDS"))
             scene = SceneInput(raster, bands, area_to_search(inputs, raster))
-            feedback.notes(
-                [note for note in (cell_size_warning(raster, detector.cell_size), collar_warning(raster, bands)) if note]
-            )
+            feedback.notes(scene_warnings(raster, bands, detector.cell_size))
             stack.enter_context(together(output, probability))
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
             options = {"overlap": inputs.number("OVERLAP"), "tile_size": inputs.integer("TILE_SIZE")}

@@ -19,7 +19,7 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.detection.chips import SPLITS, open_chips
-from ...core.detection.scene_input import SceneInput, bands_for_model, cell_size_warning, collar_warning
+from ...core.detection.scene_input import SceneInput, bands_for_model, scene_warnings
 from ...core.errors import InputError
 from ...core.ground_scale import ground_cell_size
 from ...core.names import names_of_files
@@ -90,7 +90,7 @@ class EvaluateDetector(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile("CHIPS", "Chips", QgsProcessingParameterFile.Folder, optional=True),
-            "Folder of chips to judge by; or give a scene and its inventory.",
+            "Folder of chips, or COCO data set, to judge by; or give a scene and its inventory.",
         )
         self.add_choice(
             "SPLIT", "Split", list(SPLITS), "test", "Which of the chips: those of training and validation flatter the detector."
@@ -180,7 +180,9 @@ def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
     from ...models.detection.judging import judge_on_chips
     from ...models.detection.training_data import KeptChips
 
-    chips, split = open_chips(inputs.file("CHIPS")), inputs.choice("SPLIT")
+    chips = open_chips(inputs.file("CHIPS"), "CHIPS", part(feedback.progress, 0.0, 0.02), feedback.should_stop)
+    feedback.notes(chips.notes)
+    split = inputs.choice("SPLIT")
     names = chips.names(split)
     if not names:
         raise InputError("SPLIT", split, f"has no chips in {chips.folder}; choose another split, or other chips")
@@ -198,7 +200,7 @@ def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
         data = detector.card.get("training", {}).get("data", {})
         if data != chips.description and data.get("source") == chips.description.get("source"):
             warnings.append(f"{name} learnt from other chips of the same scene, which may show the same landslides.")
-    area = chips.cell_size**2
+    area = None if chips.cell_size is None else chips.cell_size**2
     return EvaluationRecord(models, f"{len(names)} {split} chips", area, warnings)
 
 
@@ -216,8 +218,7 @@ def _judge_by_scene(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
         models = {}
         for name, detector, progress in _shares(detectors, feedback.progress):
             scene = SceneInput(raster, bands[name], area)
-            noticed = (cell_size_warning(raster, detector.cell_size), collar_warning(raster, bands[name]))
-            warnings += [note for note in noticed if note and note not in warnings]
+            warnings += scene_warnings(raster, bands[name], detector.cell_size)
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
             probability, stop = folder / "scene_probability.tif", feedback.should_stop
             detection = SceneDetection(detector, scene, _threshold(inputs, detector))

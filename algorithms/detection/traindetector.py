@@ -9,6 +9,7 @@ from ...core.atomic import together
 from ...core.detection.chips import ChipSet, open_chips
 from ...core.detection.detection_report import training_report
 from ...core.errors import InputError
+from ...core.progress import part
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.dependencies import require
 from ...processing_provider.feedback import Feedback
@@ -79,7 +80,8 @@ class TrainDetector(LandslideAlgorithm):
         device = chosen_device(inputs.choice("DEVICE"))
         record = self.provenance(inputs, device.type)
         output, report_path, checkpoint = (inputs.output(name) for name in ("OUTPUT", "REPORT", "CHECKPOINT"))
-        chips = open_chips(inputs.file("CHIPS"))
+        chips = open_chips(inputs.file("CHIPS"), "CHIPS", part(feedback.progress, 0.0, 0.02), feedback.should_stop)
+        feedback.notes(chips.notes)
         start, settings = _start_and_settings(inputs, chips, feedback)
         tuning = _tuning(inputs, settings, checkpoint, feedback)
 
@@ -87,9 +89,8 @@ class TrainDetector(LandslideAlgorithm):
             record.notes.append(sentence)
             feedback.warn(sentence)
 
-        trained = train_detector(
-            chips, settings, start, device, feedback.progress, feedback.should_stop, note, checkpoint, tuning
-        )
+        progress = part(feedback.progress, 0.02, 1.0)
+        trained = train_detector(chips, settings, start, device, progress, feedback.should_stop, note, checkpoint, tuning)
         for sentence in summary_of(trained):
             feedback.info(sentence)
         if not trained.survey.names["test"]:
@@ -104,7 +105,12 @@ class TrainDetector(LandslideAlgorithm):
 
     def _define_network(self) -> None:
         chips = QgsProcessingParameterFile("CHIPS", "Training chips", QgsProcessingParameterFile.Folder)
-        self.add(chips, "Folder made by Create training chips.")
+        help_text = (
+            "Folder made by Create training chips, or a COCO data set of PNG, JPEG or TIFF pictures, such as Labelme's "
+            "converter writes: annotations/train.json, val.json and test.json, or one annotations.json for all, and the "
+            "pictures."
+        )
+        self.add(chips, help_text)
         self.add_choice(
             "PRESET",
             "Preset",

@@ -5,12 +5,17 @@ import os
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import InputError
 from ..grid import Window
+from ..progress import Progress, ShouldStop, never_stop, no_progress
 from .coco import cells_of, read_annotations
+
+if TYPE_CHECKING:
+    from .picture_chips import PictureChips
 
 SPLITS = ("train", "val", "test")
 DESCRIPTION = "dataset.json"
@@ -33,10 +38,11 @@ class ChipSet:
 
     def __init__(self, folder: Path, description: dict, splits: dict[str, dict], parameter: str):
         self.folder = folder
+        self.notes: list[str] = []
         self.description = description
         self.bands: list[str] = description["bands"]
         self.statistics: list[dict[str, float]] = description["statistics"]
-        self.cell_size: float = description["cell_size"]
+        self.cell_size: float | None = description["cell_size"]
         self.chip_size: int = description["chip_size"]
         self._parameter = parameter
         self._names = {split: [image["file_name"] for image in content["images"]] for split, content in splits.items()}
@@ -78,15 +84,22 @@ class ChipSet:
             return raster.read(Window(0, 0, self.chip_size, self.chip_size))
 
 
-def open_chips(folder: str | os.PathLike, parameter: str = "CHIPS") -> ChipSet:
-    """Open a folder of chips; raises InputError for a folder that is none or has no annotations."""
+def open_chips(
+    folder: str | os.PathLike,
+    parameter: str = "CHIPS",
+    progress: Progress = no_progress,
+    should_stop: ShouldStop = never_stop,
+) -> "ChipSet | PictureChips":
+    """Open a folder of chips, or a COCO data set of plain pictures, whose train pictures are read once for their statistics.
+
+    Raises InputError for a folder that is neither or has no annotations.
+    """
     path = Path(folder)
-    if not (path / DESCRIPTION).is_file():
-        raise InputError(parameter, folder, f'holds no {DESCRIPTION}; choose a folder made by "Create training chips"')
-    try:
-        description = json.loads((path / DESCRIPTION).read_text(encoding="utf-8"))
-    except ValueError:
-        raise InputError(parameter, folder, f"has a damaged {DESCRIPTION}; make the chips again") from None
+    description = _description(path, parameter)
+    if description is None:
+        from .picture_chips import PictureChips  # which builds on this module
+
+        return PictureChips(path, parameter, progress, should_stop)
     missing = {"bands", "statistics", "cell_size", "chip_size"} - set(description)
     if missing:
         raise InputError(parameter, folder, f"has a {DESCRIPTION} without {', '.join(sorted(missing))}; make the chips again")
@@ -97,6 +110,18 @@ def open_chips(folder: str | os.PathLike, parameter: str = "CHIPS") -> ChipSet:
             raise InputError(parameter, folder, f"holds no annotations/{split}.json; make the chips again")
         splits[split] = read_annotations(annotations, parameter)
     return ChipSet(path, description, splits, parameter)
+
+
+def _description(folder: Path, parameter: str) -> dict | None:
+    """Return what the toolbox wrote about its chips; None for a folder that it did not make."""
+    path = folder / DESCRIPTION
+    if not path.is_file():
+        return None
+    try:
+        description = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        raise InputError(parameter, folder, f"has a damaged {DESCRIPTION}; make the chips again") from None
+    return None if not isinstance(description, dict) or "images" in description else description
 
 
 def _segmentations_by_name(splits: dict[str, dict]) -> dict[str, list]:

@@ -22,23 +22,53 @@ def read_annotations(path: Path, parameter: str) -> dict:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        raise InputError(parameter, path, "is not a COCO annotation file; make the chips again") from None
+        raise InputError(parameter, path, "is not a COCO annotation file; make the chips or the annotations again") from None
     if not isinstance(content, dict) or not isinstance(content.get("images"), list):
-        raise InputError(parameter, path, "is not a COCO annotation file: it lists no images; make the chips again")
+        raise InputError(
+            parameter, path, "is not a COCO annotation file: it lists no images; make the chips or the annotations again"
+        )
     return content
 
 
 def cells_of(segmentation: list | dict, height: int, width: int) -> np.ndarray:
-    """Return bool (height, width): the cells of a segmentation given as polygons or run-length encoding."""
+    """Return bool (height, width): the cells of a segmentation given as polygons or run-length encoding.
+
+    Raises ValueError, TypeError or KeyError for what is neither; pycocotools itself would crash on some of it.
+    """
     from pycocotools import mask
 
-    if isinstance(segmentation, dict) and isinstance(segmentation["counts"], (str, bytes)):
-        encoded = segmentation
-    else:
-        encoded = mask.frPyObjects(segmentation, height, width)
-    if isinstance(encoded, list):
-        encoded = mask.merge(encoded)
-    return mask.decode(encoded).astype(bool)
+    if isinstance(segmentation, dict):
+        return _cells_of_runs(segmentation, height, width)
+    rings = [[float(coordinate) for coordinate in ring] for ring in segmentation]
+    if not rings or any(len(ring) < 6 or len(ring) % 2 or not np.isfinite(ring).all() for ring in rings):
+        raise ValueError("a polygon has three points or more, each with x and y")
+    return mask.decode(mask.merge(mask.frPyObjects(rings, height, width))).astype(bool)
+
+
+def _cells_of_runs(segmentation: dict, height: int, width: int) -> np.ndarray:
+    counts = segmentation["counts"]
+    counts = np.asarray(_uncompressed(counts) if isinstance(counts, (str, bytes)) else counts, dtype=np.int64)
+    if list(segmentation["size"]) != [height, width] or counts.sum() != height * width or (counts < 0).any():
+        raise ValueError("these are not the run lengths of a mask of this size")
+    is_landslide = np.arange(len(counts)) % 2 == 1
+    return np.repeat(is_landslide, counts).reshape((height, width), order="F")
+
+
+def _uncompressed(text: str | bytes) -> list[int]:
+    """Return run lengths from COCO's text: five bits a letter, least first, and differences from the fourth on."""
+    codes = [code - 48 for code in (text.encode() if isinstance(text, str) else text)]
+    counts: list[int] = []
+    value = shift = 0
+    for code in codes:
+        value |= (code & 0x1F) << shift
+        shift += 5
+        if code & 0x20:
+            continue
+        if code & 0x10:
+            value -= 1 << shift
+        counts.append(value + counts[-2] if len(counts) > 2 else value)
+        value = shift = 0
+    return counts
 
 
 def run_lengths(cells: np.ndarray) -> dict:

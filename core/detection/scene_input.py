@@ -71,6 +71,12 @@ def matching_bands(names: Sequence[str], model_bands: Sequence[str], parameter: 
     return list(range(len(names)))
 
 
+def scene_warnings(raster: Raster, bands: Sequence[int], model_cell_size: float | None) -> list[str]:
+    """Return what should be known before a scene is predicted from its ``bands`` (from 0)."""
+    warnings = (alpha_warning(raster), cell_size_warning(raster, model_cell_size), collar_warning(raster, bands))
+    return [warning for warning in warnings if warning]
+
+
 def collar_warning(raster: Raster, bands: Sequence[int]) -> str:
     """Return a warning when a corner of the scene is 0 in all bands and no value is declared as nodata, else ''."""
     if any(raster.nodata[band] is not None for band in bands):
@@ -86,8 +92,22 @@ def collar_warning(raster: Raster, bands: Sequence[int]) -> str:
     )
 
 
-def cell_size_warning(raster: Raster, model_cell_size: float) -> str:
-    """Return a warning when the scene's cells differ much from those the model learnt on, else ''."""
+def alpha_warning(raster: Raster) -> str:
+    """Return a warning when a band that the scene labels alpha holds data, else ''."""
+    if not raster.mislabelled_alpha:
+        return ""
+    numbers = ", ".join(str(band + 1) for band in raster.mislabelled_alpha)
+    return (
+        f"Band {numbers} of {raster.parameter} is labelled alpha (transparency) but holds more than yes and no, so it counts "
+        "as data, not as a mask; say with BANDS which bands to take where that is wrong."
+    )
+
+
+def cell_size_warning(raster: Raster, model_cell_size: float | None) -> str:
+    """Return a warning when the scene's cells differ much from those the model learnt on, else ''; also where these are not
+    known (None)."""
+    if model_cell_size is None:
+        return ""
     cell_size = ground_cell_size(raster.grid)
     if 1 / SIMILAR_CELLS <= cell_size / model_cell_size <= SIMILAR_CELLS:
         return ""

@@ -34,7 +34,8 @@ def outcome_map_figure(picture: np.ndarray, outcomes: Thumbnail) -> "Figure":
     tints = [(outcomes.values == value, colour) for value, (_, colour) in LOOKS.items()]
     rows, columns = outcomes.values.shape
     width, height = columns * outcomes.step * grid.cell_width, rows * outcomes.step * grid.cell_height
-    axes.imshow(tinted(picture, tints), extent=(0, width, 0, height), interpolation="nearest")
+    grey = np.repeat(picture.mean(axis=-1, keepdims=True), 3, axis=-1)  # so that the tints alone have colour
+    axes.imshow(tinted(grey, tints), extent=(0, width, 0, height), interpolation="nearest")
     axes.set(xticks=[], yticks=[])
     patches = [Patch(facecolor=colour, label=label) for label, colour in LOOKS.values()]
     axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False, fontsize=9, borderaxespad=0)

@@ -39,7 +39,7 @@ class Detector:
         self.card = card
         self.bands: list[str] = card["bands"]
         self.statistics: list[dict] = card["statistics"]
-        self.cell_size: float = card["cell_size"]
+        self.cell_size: float | None = card["cell_size"]
         self.chip_size: int = card["chip_size"]
         self.threshold: float = card["threshold"]
         self.is_instance: bool = self._architecture.is_instance
@@ -93,10 +93,33 @@ def load_detector(path: str | os.PathLike, device: str = "auto", parameter: str 
     chosen = chosen_device(device)
     try:
         network = build_network(model.card["architecture"], len(model.card["bands"]), seed=0)
-        network.load_state_dict(safetensors.torch.load(model.payload))
-        return Detector(network, model.card, chosen)
-    except (KeyError, TypeError, RuntimeError, SafetensorError):
-        raise InputError(parameter, path, "holds weights that do not fit its model card; train the model again") from None
+        take_weights(network, safetensors.torch.load(model.payload), path, parameter)
+        detector = Detector(network, model.card, chosen)
+        statistics = dict(zip(detector.bands, detector.statistics, strict=True))
+        constant = [band for band, of_band in statistics.items() if not of_band["std"] > 0]
+    except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError):
+        raise InputError(
+            parameter, path, "is damaged: card or weights are not those of a detector; train the model again"
+        ) from None
+    if constant:
+        problem = f"says that the band {constant[0]} had one value only in training, so nothing can be scaled by it"
+        raise InputError(parameter, path, f"{problem}; train the model again without this band")
+    return detector
+
+
+def take_weights(network: nn.Module, weights: dict[str, torch.Tensor], path: str | os.PathLike, parameter: str) -> None:
+    """Give a network its weights; raises InputError that names the first layer that is missing, different or too much."""
+    own = network.state_dict()
+    for name, tensor in own.items():
+        if name not in weights or weights[name].shape != tensor.shape:
+            found = f"has shape {tuple(weights[name].shape)}" if name in weights else "is missing"
+            problem = f"holds weights that do not fit its model card: the layer {name} {found} and needs {tuple(tensor.shape)}"
+            raise InputError(parameter, path, f"{problem}; train the model again")
+    superfluous = next((name for name in weights if name not in own), None)
+    if superfluous is not None:
+        problem = f"holds weights that do not fit its model card: there is no layer {superfluous}; train the model again"
+        raise InputError(parameter, path, problem)
+    network.load_state_dict(weights)
 
 
 def save_detector(path: str | os.PathLike, network: nn.Module, card: dict) -> None:

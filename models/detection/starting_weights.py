@@ -12,7 +12,7 @@ from torch import nn
 from ...core.errors import InputError
 from ...core.files import sha256_of
 from ..model_file import read_model_file
-from .detector import TASK, build_network
+from .detector import TASK, build_network, take_weights
 from .networks import ARCHITECTURES
 
 COLOURS = ("red", "green", "blue")
@@ -53,9 +53,11 @@ def start_from_model(
         weights[first] = adapted_filters(weights[first], band_sources(old, bands))
         if architecture not in (None, own):
             raise InputError(parameter, path, f"holds a {own} where ARCHITECTURE is {architecture}; clear ARCHITECTURE")
-        network.load_state_dict(weights)
+        take_weights(network, weights, path, parameter)
     except (KeyError, TypeError, RuntimeError, SafetensorError):
-        raise InputError(parameter, path, "holds weights that do not fit its model card; train the model again") from None
+        raise InputError(
+            parameter, path, "is damaged: card or weights are not those of a detector; train the model again"
+        ) from None
     origin = f"initial model {os.path.basename(path)} (SHA-256 {sha256_of(path)}). {_sentence(old, bands)}"
     return Start(own, network, origin, is_trained=True)
 

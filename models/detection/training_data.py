@@ -25,7 +25,7 @@ class Chips(Protocol):
 
     bands: list[str]
     statistics: list[dict]
-    cell_size: float
+    cell_size: float | None
     chip_size: int
     description: dict
 

@@ -133,8 +133,8 @@ def test_the_same_seed_repeats_the_run(run, tmp_path, scene):
     assert listings[0] == listings[1] != listings[2]
 
 
-@pytest.mark.parametrize("dtype", [np.uint8, np.int16, np.float32, np.float64])
-@pytest.mark.parametrize("bands", [1, 16])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.int16, np.float32, np.float64])
+@pytest.mark.parametrize("bands", [1, 4, 16])
 def test_types_and_band_counts(run, tmp_path, dtype, bands):
     values = np.random.default_rng(0).integers(1, 100, (bands, 200, 200)).astype(dtype)
     scene = make_raster(tmp_path / "scene.tif", values, CELL, (WEST, NORTH))

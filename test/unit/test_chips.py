@@ -77,5 +77,5 @@ def test_a_damaged_folder_is_refused(folder, what, sentence):
 
 
 def test_a_folder_of_something_else_is_refused(tmp_path):
-    with pytest.raises(InputError, match=r"holds no dataset\.json"):
+    with pytest.raises(InputError, match="holds neither chips"):
         open_chips(tmp_path)

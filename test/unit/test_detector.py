@@ -6,6 +6,7 @@ import zipfile
 import detection_support  # noqa: F401 – one thread
 import numpy as np
 import pytest
+import safetensors.torch
 import torch
 
 from landslide_toolbox.core.errors import InputError
@@ -113,16 +114,28 @@ def test_weights_that_do_not_fit_the_card_are_refused(tmp_path):
     save_detector(tmp_path / "good.lsm", build_network("unet_se", 3, 0), card_of("unet_se", 3))
     with zipfile.ZipFile(tmp_path / "good.lsm") as good:
         card, weights = json.loads(good.read("model.json")), good.read("weights.safetensors")
-    for name, change, payload in (
-        ("bands", {"bands": ["one"]}, weights),
-        ("unknown", {"architecture": "no_such"}, weights),
-        ("damaged", {}, weights[:100]),
-        ("statistics", {"statistics": None}, weights),
+    constant = [{"mean": 7.0, "std": 0.0, "min": 7.0, "max": 7.0}] * 3
+    wider = safetensors.torch.load(weights) | {"one_more.weight": torch.zeros(3)}
+    fewer = {layer: tensor for layer, tensor in safetensors.torch.load(weights).items() if layer != "head.bias"}
+    no_fit = r"MODEL .*do not fit its model card: "
+    for name, change, payload, sentence in (
+        (
+            "bands",
+            {"bands": ["one"]},
+            weights,
+            no_fit + r"the layer \S+weight has shape \(\d+, 3, 3, 3\) and needs \(\d+, 1, 3, 3\);",
+        ),
+        ("fewer", {}, safetensors.torch.save(fewer), no_fit + r"the layer head.bias is missing and needs \(1,\);"),
+        ("wider", {}, safetensors.torch.save(wider), no_fit + r"there is no layer one_more.weight;"),
+        ("unknown", {"architecture": "no_such"}, weights, r"MODEL .* is damaged: card or weights"),
+        ("damaged", {}, weights[:100], r"MODEL .* is damaged: card or weights"),
+        ("statistics", {"statistics": None}, weights, r"MODEL .* is damaged: card or weights"),
+        ("constant", {"statistics": constant}, weights, r"MODEL .* the band \S+ had one value only in training"),
     ):
         with zipfile.ZipFile(tmp_path / f"{name}.lsm", "w") as archive:
             archive.writestr("model.json", json.dumps(card | change))
             archive.writestr("weights.safetensors", payload)
-        with pytest.raises(InputError, match=r"MODEL .*do not fit its model card; train the model again"):
+        with pytest.raises(InputError, match=sentence):
             load_detector(tmp_path / f"{name}.lsm", "cpu")
 
 
