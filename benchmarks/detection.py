@@ -1,6 +1,7 @@
 """Detection from disk to polygons against the bare forward pass of the same network on the same tiles, in one run.
 
-    PYTHONPATH=<environment>/site-packages /usr/bin/python3 benchmarks/detection.py [--size 1024] [--chip 128] [--device cpu]
+    PYTHONPATH=<environment>/site-packages /usr/bin/python3 benchmarks/detection.py [--size 1024] [--chip 128]
+        [--share 0.13] [--device cpu]
 
 The network has random weights, so what it finds is noise; the threshold is set so that there are some hundred polygons. The
 forward pass alone takes tiles that lie in memory, batch by batch as the scene does; the pipeline also reads, blends,
@@ -57,7 +58,7 @@ def seconds_of_forward_pass(detector: Detector, tiling: Tiling) -> float:
     return time.perf_counter() - started
 
 
-def seconds_of_pipeline(detector: Detector, tiling: Tiling, folder: Path) -> tuple[float, int]:
+def seconds_of_pipeline(detector: Detector, tiling: Tiling, folder: Path, share: float) -> tuple[float, int]:
     started = time.perf_counter()
     with open_raster(folder / "scene.tif") as raster:
         scene = SceneInput(raster, [0, 1, 2, 3])
@@ -65,7 +66,7 @@ def seconds_of_pipeline(detector: Detector, tiling: Tiling, folder: Path) -> tup
             predict_probability(detector, tiling, scene.read, writer.write)
     with open_raster(folder / "probability.tif") as probability:
         sample = probability.read(probability.grid.whole().clipped(512, 512))
-        found = probability_polygons(probability, float(np.quantile(sample, 0.87)), 900.0, "scene", folder)
+        found = probability_polygons(probability, float(np.quantile(sample, 1 - share)), 900.0, "scene", folder)
     return time.perf_counter() - started, len(found)
 
 
@@ -74,13 +75,14 @@ def main() -> None:
     options.add_argument("--size", type=int, default=1024)
     options.add_argument("--chip", type=int, default=128)
     options.add_argument("--device", default="auto")
+    options.add_argument("--share", type=float, default=0.13, help="share of the scene that is taken for landslide")
     chosen = options.parse_args()
     detector = detector_of(chosen.chip, chosen.device)
     tiling = Tiling(chosen.size, chosen.size, chosen.chip, 0.25)
     with tempfile.TemporaryDirectory() as folder:
         write_scene(Path(folder) / "scene.tif", chosen.size)
         forward = seconds_of_forward_pass(detector, tiling)
-        pipeline, found = seconds_of_pipeline(detector, tiling, Path(folder))
+        pipeline, found = seconds_of_pipeline(detector, tiling, Path(folder), chosen.share)
     tiles = len(tiling.row_starts) * len(tiling.column_starts)
     print(f"unet_se on {detector.device}, {chosen.size} × {chosen.size} cells, {tiles} tiles of {chosen.chip}")
     print(f"forward pass alone {forward:.2f} s, disk to {found} polygons {pipeline:.2f} s, ratio {forward / pipeline:.2f}")

@@ -1,6 +1,7 @@
 """Outlines of groups of cells without their stairs: never further than half a cell from the cells' own edges."""
 
 import struct
+from collections.abc import Sequence
 
 import numpy as np
 from osgeo import ogr
@@ -13,19 +14,14 @@ LEAST_LIKENESS = 0.95
 """A small group keeps its stairs where smoothing would change its area by more than this allows."""
 
 
-def smooth_outline(shape: ogr.Geometry) -> ogr.Geometry:
-    """Return a polygon along cell edges, in units of cells, with corners cut and superfluous points removed.
+def smooth_outlines(shapes: Sequence[ogr.Geometry]) -> list[ogr.Geometry]:
+    """Return polygons along cell edges, in units of cells, with corners cut and superfluous points removed.
 
     Valid where the input is; the input itself where smoothing changes its area by more than 5 %.
     """
-    smooth = polygon([_corners_cut(ring) for ring in rings_of(shape)])
-    simple = smooth.Simplify(TOLERANCE)
-    if simple is None or simple.IsEmpty() or not simple.IsValid():
-        simple = smooth.SimplifyPreserveTopology(TOLERANCE)
-    if simple.IsEmpty() or simple.GetGeometryType() != ogr.wkbPolygon or not simple.IsValid():
-        return shape
-    before, after = shape.GetArea(), simple.GetArea()
-    return simple if LEAST_LIKENESS <= after / before <= 1 / LEAST_LIKENESS else shape
+    rings = [rings_of(shape) for shape in shapes]
+    cut = iter(_corners_cut([ring for group in rings for ring in group]))
+    return [_simplified(polygon([next(cut) for _ in group]), shape) for shape, group in zip(shapes, rings, strict=True)]
 
 
 def rings_of(shape: ogr.Geometry) -> list[np.ndarray]:
@@ -47,12 +43,39 @@ def polygon(rings: list[np.ndarray]) -> ogr.Geometry:
     return ogr.CreateGeometryFromWkb(b"".join(parts))
 
 
-def _corners_cut(ring: np.ndarray) -> np.ndarray:
-    """Replace each corner by the points half a cell before and behind it; sides are at least one cell long."""
-    side = np.diff(ring, axis=0)
+def sides_of(rings: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the number of the ring (sides,) of each side of closed rings, and its two ends float64 (sides, 2)."""
+    counts = np.array([len(ring) for ring in rings])
+    points = np.concatenate(rings)
+    ring = np.repeat(np.arange(len(rings)), counts)
+    inside = ring[:-1] == ring[1:]
+    return ring[:-1][inside], points[:-1][inside], points[1:][inside]
+
+
+def _simplified(smooth: ogr.Geometry, shape: ogr.Geometry) -> ogr.Geometry:
+    simple = smooth.Simplify(TOLERANCE)
+    if simple is None or simple.IsEmpty() or not simple.IsValid():
+        simple = smooth.SimplifyPreserveTopology(TOLERANCE)
+    if simple.IsEmpty() or simple.GetGeometryType() != ogr.wkbPolygon or not simple.IsValid():
+        return shape
+    before, after = shape.GetArea(), simple.GetArea()
+    return simple if LEAST_LIKENESS <= after / before <= 1 / LEAST_LIKENESS else shape
+
+
+def _corners_cut(rings: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Replace each corner by the points half a cell before and behind it; sides are at least one cell long.
+
+    All rings at once, because a dense inventory has many thousands of short ones.
+    """
+    if not rings:
+        return []
+    ring, first, second = sides_of(rings)
+    side = second - first
     half = 0.5 * side / np.abs(side).sum(axis=1, keepdims=True)
-    points = np.stack([ring[:-1] + half, ring[1:] - half], axis=1).reshape(-1, 2)
+    points = np.stack([first + half, second - half], axis=1).reshape(-1, 2)
+    ring = np.repeat(ring, 2)
     # both points of a side one cell long are its middle
-    different = np.append(True, np.abs(np.diff(points, axis=0)).sum(axis=1) > 1e-9)
-    points = points[different]
-    return np.concatenate([points, points[:1]])
+    different = (np.abs(np.diff(points, axis=0)).sum(axis=1) > 1e-9) | (np.diff(ring) > 0)
+    kept = np.append(True, different)
+    ends = np.cumsum(np.bincount(ring[kept]))
+    return [np.concatenate([cut, cut[:1]]) for cut in np.split(points[kept], ends[:-1])]

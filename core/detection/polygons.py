@@ -10,7 +10,7 @@ from ..errors import Cancelled, ToolboxError
 from ..grid import Grid
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part, track
 from ..vector import Features
-from .outline import polygon, rings_of, smooth_outline
+from .outline import polygon, rings_of, smooth_outlines
 from .shape_measures import shape_measures
 
 EXAMPLE = Features(
@@ -32,6 +32,8 @@ EXAMPLE = Features(
 """What ``write_features`` needs to know to write a layer without landslides."""
 CELLS = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 """Geotransform of a raster in units of cells, x to the right and y downwards."""
+TOGETHER = 1000
+"""Landslides whose outlines are smoothed at once: enough to be fast, few enough to look at Cancel between."""
 
 
 def landslide_polygons(
@@ -51,10 +53,12 @@ def landslide_polygons(
     """
     found = _outlines(labels_path, part(progress, 0.0, 0.5), should_stop)
     numbers = sorted(found)
-    geometries = [
-        _placed(found[number], grid)
-        for number in track(numbers, len(numbers), "Smoothing outlines", part(progress, 0.5, 1.0), should_stop)
-    ]
+    progress = part(progress, 0.5, 1.0)
+    geometries = []
+    for first in track(
+        range(0, len(numbers), TOGETHER), -(-len(numbers) // TOGETHER), "Smoothing outlines", progress, should_stop
+    ):
+        geometries += _placed([found[number] for number in numbers[first : first + TOGETHER]], grid)
     shapes = Features(geometries, {}, grid.crs_wkt, source)
     measures = shape_measures(shapes)
     # a square of cells measured through coordinates may miss its own area by a rounding error
@@ -95,11 +99,19 @@ def _outlines(labels_path: str, progress: Progress, should_stop: ShouldStop) -> 
     return found
 
 
-def _placed(shapes: Sequence[ogr.Geometry], grid: Grid) -> bytes:
-    """Return smoothed outlines in map units as WKB."""
+def _placed(groups: Sequence[Sequence[ogr.Geometry]], grid: Grid) -> list[bytes]:
+    """Return the smoothed outlines of each group of polygons in map units as WKB."""
+    smooth = iter(smooth_outlines([shape for group in groups for shape in group]))
+    return [_together([_in_map_units(next(smooth), grid) for _ in group]) for group in groups]
+
+
+def _in_map_units(shape: ogr.Geometry, grid: Grid) -> ogr.Geometry:
     x0, across, skew_x, y0, skew_y, down = grid.geotransform
     turn = np.array([[across, skew_y], [skew_x, down]])
-    parts = [polygon([ring @ turn + (x0, y0) for ring in rings_of(smooth_outline(shape))]) for shape in shapes]
+    return polygon([ring @ turn + (x0, y0) for ring in rings_of(shape)])
+
+
+def _together(parts: Sequence[ogr.Geometry]) -> bytes:
     if len(parts) == 1:
         return bytes(parts[0].ExportToWkb())
     collected = ogr.Geometry(ogr.wkbMultiPolygon)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import ogr
 
 from ..ground_scale import metres_per_unit_at
 from ..vector import Features, polygons_of
-from .outline import rings_of
+from .outline import rings_of, sides_of
 
 
 @dataclass(frozen=True)
@@ -28,29 +27,41 @@ def shape_measures(features: Features) -> ShapeMeasures:
     envelopes = np.array([shape.GetEnvelope() for shape in shapes])
     centres = np.stack([envelopes[:, :2].mean(axis=1), envelopes[:, 2:].mean(axis=1)], axis=1)
     scales = np.stack(metres_per_unit_at(features.crs_wkt, centres[:, 0], centres[:, 1]), axis=1)
-    rows = [_measured(shape, centre, scale) for shape, centre, scale in zip(shapes, centres, scales, strict=True)]
-    return ShapeMeasures(*np.array(rows).T)
+    parts = [[rings_of(one) for one in polygons_of(shape)] for shape in shapes]
+    rings = [ring for shape in parts for part in shape for ring in part]
+    # rings are numbered through; those after the first of a polygon are holes
+    is_hole = np.array([number > 0 for shape in parts for part in shape for number in range(len(part))])
+    owner = np.repeat(np.arange(len(shapes)), [sum(map(len, shape)) for shape in parts])
+    area, perimeter = _areas_and_lengths(rings, centres[owner], scales[owner])
+    sides = _smallest_rectangles([rings_of(shape.ConvexHull())[0] for shape in shapes], centres, scales)
+    return ShapeMeasures(
+        np.bincount(owner, np.where(is_hole, -area, area)), np.bincount(owner, perimeter), sides.max(axis=1), sides.min(axis=1)
+    )
 
 
-def _measured(shape: ogr.Geometry, centre: np.ndarray, scale: np.ndarray) -> tuple[float, float, float, float]:
-    rings = [[(ring - centre) * scale for ring in rings_of(part)] for part in polygons_of(shape)]
-    area = sum(_area(part[0]) - sum(_area(hole) for hole in part[1:]) for part in rings)
-    perimeter = sum(np.hypot(*np.diff(ring, axis=0).T).sum() for part in rings for ring in part)
-    hull = rings_of(shape.ConvexHull())[0]
-    return area, float(perimeter), *_smallest_rectangle((hull - centre) * scale)
+def _areas_and_lengths(rings: list[np.ndarray], centres: np.ndarray, scales: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the area within each ring and its length, from centres and metres per unit (rings, 2)."""
+    ring, first, second = sides_of(rings)
+    (x0, y0), (x1, y1) = ((ends - centres[ring]).T * scales[ring].T for ends in (first, second))
+    area = np.abs(np.bincount(ring, x0 * y1 - x1 * y0)) / 2
+    return area, np.bincount(ring, np.hypot(x1 - x0, y1 - y0))
 
 
-def _area(ring: np.ndarray) -> float:
-    x, y = ring.T
-    return abs(float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))) / 2
+def _smallest_rectangles(hulls: list[np.ndarray], centres: np.ndarray, scales: np.ndarray) -> np.ndarray:
+    """Return both sides (hulls, 2) of the smallest rectangle, one side of which lies on a side of the hull.
 
-
-def _smallest_rectangle(hull: np.ndarray) -> tuple[float, float]:
-    """Return the longer and the shorter side; one side of the smallest rectangle lies on a side of the hull."""
-    side = np.diff(hull, axis=0)
-    along = side / np.hypot(*side.T)[:, np.newaxis]
-    across = np.stack([-along[:, 1], along[:, 0]], axis=1)
-    extents = np.ptp(hull @ along.T, axis=0), np.ptp(hull @ across.T, axis=0)
-    smallest = int(np.argmin(extents[0] * extents[1]))
-    sides = sorted((float(extents[0][smallest]), float(extents[1][smallest])))
-    return sides[1], sides[0]
+    Hulls with the same number of points are computed together.
+    """
+    sides = np.empty((len(hulls), 2))
+    counts = np.array([len(hull) for hull in hulls])
+    for count in np.unique(counts):
+        chosen = np.flatnonzero(counts == count)
+        points = np.stack([hulls[i] for i in chosen]) - centres[chosen, np.newaxis]
+        points *= scales[chosen, np.newaxis]
+        side = np.diff(points, axis=1)
+        along = side / np.linalg.norm(side, axis=2, keepdims=True)
+        across = np.stack([-along[..., 1], along[..., 0]], axis=2)
+        extents = np.stack([np.ptp(points @ axis.transpose(0, 2, 1), axis=1) for axis in (along, across)], axis=2)
+        smallest = extents.prod(axis=2).argmin(axis=1)
+        sides[chosen] = extents[np.arange(len(chosen)), smallest]
+    return sides

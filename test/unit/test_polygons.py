@@ -7,7 +7,7 @@ from scipy import ndimage
 
 from landslide_toolbox.core import grid
 from landslide_toolbox.core.detection.components import label_components
-from landslide_toolbox.core.detection.outline import polygon, smooth_outline
+from landslide_toolbox.core.detection.outline import polygon, smooth_outlines
 from landslide_toolbox.core.detection.probability_polygons import probability_polygons
 from landslide_toolbox.core.detection.shape_measures import shape_measures
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
@@ -185,7 +185,7 @@ def test_in_degrees_the_measures_are_still_metres(tmp_path):
 
 def test_smoothing_turns_a_staircase_into_a_line():
     cells = np.concatenate([[[i, i], [i + 1, i]] for i in range(20)] + [[[20, 20], [0, 20], [0, 0]]]).astype(float)
-    smooth = smooth_outline(polygon([cells]))
+    (smooth,) = smooth_outlines([polygon([cells])])
     assert smooth.GetGeometryRef(0).GetPointCount() < 12
     assert smooth.GetArea() == pytest.approx(210, rel=0.01)
 
