@@ -12,6 +12,7 @@ import argparse
 import csv
 import json
 import time
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ import toolbox  # noqa: F401
 from landslide_toolbox.core.factor_stack import open_factor_stack
 from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.core.susceptibility.metrics import auc, auc_interval, brier_score
-from landslide_toolbox.core.susceptibility.patches import read_sample_patches
+from landslide_toolbox.core.susceptibility.patches import read_patches, read_sample_patches
 from landslide_toolbox.core.susceptibility.samples import Samples
 from landslide_toolbox.core.susceptibility.sampling import draw_samples
 from landslide_toolbox.core.susceptibility.sampling_design import SamplingDesign
@@ -31,20 +32,8 @@ from landslide_toolbox.models.susceptibility.training import train
 from landslide_toolbox.models.susceptibility.training_data import TrainingData
 from landslide_toolbox.models.susceptibility.validation import cross_validate
 
-COLUMNS = (
-    "seed",
-    "model",
-    "settings",
-    "samples",
-    "auc",
-    "auc_low",
-    "auc_high",
-    "brier",
-    "test_auc",
-    "test_low",
-    "test_high",
-    "seconds",
-)
+COLUMNS = ("seed", "model", "settings", "samples", "auc", "auc_low", "auc_high", "brier", "test_auc", "test_low", "test_high")
+COLUMNS = (*COLUMNS, "true_auc", "true_test_auc", "seconds")
 
 
 def main() -> None:
@@ -72,13 +61,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--samples", type=int, default=0, help="use so many samples at most; 0: all")
     parser.add_argument("--block-size", type=float, default=0.0, help="metres; 0: from the variogram")
     parser.add_argument("--test", type=float, default=0.0, help="share of the blocks that no fold holds")
+    parser.add_argument("--truth", help="raster of the stated probability, scored on the same cells")
     parser.add_argument("--device", default="auto")
     return parser.parse_args()
 
 
 def measured(options: argparse.Namespace, settings: Settings) -> tuple:
-    """Return samples, AUC with interval and Brier score over the folds, AUC with interval on the test blocks, and seconds."""
-    training, test = drawn(options, settings)
+    """Return the values of the columns from samples on."""
+    (training, test), truth = drawn(options, settings)
     started = time.perf_counter()
     fold, _ = folds_of(training, True, settings.seed)
     scores = cross_validate(training, fold, True, settings, no_progress, never_stop).scores
@@ -88,6 +78,7 @@ def measured(options: argparse.Namespace, settings: Settings) -> tuple:
     else:
         model = train(training, test, settings, "test_split", no_progress, never_stop).model
         found += with_interval(test, model.predict_patches(test.patches))
+    found += [round(auc(data.landslide, known), 4) if data and known is not None else None for data, known in truth]
     return (*found, round(time.perf_counter() - started, 1))
 
 
@@ -96,21 +87,32 @@ def with_interval(data: TrainingData, scores: np.ndarray) -> list[float]:
     return [round(value, 4) for value in (area, low, high)]
 
 
-def drawn(options: argparse.Namespace, settings: Settings) -> tuple[TrainingData, TrainingData | None]:
-    """Return the samples of the folds and those of the test blocks, with the patches the model wants."""
-    design = SamplingDesign(
-        split="spatial_blocks", test_fraction=options.test, block_size=options.block_size, seed=settings.seed
-    )
+def drawn(options: argparse.Namespace, settings: Settings) -> tuple[tuple, list[tuple]]:
+    """Return the samples of the folds and those of the test blocks, each also with the truth at their cells."""
+    samples = samples_of(options.factors, options.inventory, options.block_size, options.test, options.samples, settings.seed)
     with open_factor_stack(options.factors) as stack:
-        features, _ = on_grid(read_features(options.inventory), stack.grid, "INVENTORY")
-        samples: Samples = draw_samples(stack, features, design)[0]
-        if options.samples:
-            samples = samples.drawn(options.samples, np.random.default_rng(settings.seed))
         samples, patches, _ = read_sample_patches(stack, samples, settings.window)
-        parts = (samples.landslide, samples.landslide_id, samples.fold, samples.block)
-        data = TrainingData(stack.factors, patches, *parts, options.inventory)
-    test = data.chosen(samples.is_test) if samples.is_test.any() else None
-    return data.chosen(~samples.is_test), test
+        data = TrainingData.of_samples(stack.factors, patches, samples, options.inventory)
+    parts = data.chosen(~samples.is_test), data.chosen(samples.is_test) if samples.is_test.any() else None
+    known = truth_at(options.truth, samples) if options.truth else None
+    sides = (~samples.is_test, samples.is_test)
+    return parts, [(one, known[side] if options.truth else None) for one, side in zip(parts, sides, strict=True)]
+
+
+@lru_cache(maxsize=1)
+def samples_of(factors: str, inventory: str, block_size: float, test: float, most: int, seed: int) -> Samples:
+    design = SamplingDesign(split="spatial_blocks", test_fraction=test, block_size=block_size, seed=seed)
+    with open_factor_stack(factors) as stack:
+        features, _ = on_grid(read_features(inventory), stack.grid, "INVENTORY")
+        samples = draw_samples(stack, features, design)[0]
+    return samples.drawn(most, np.random.default_rng(seed)) if most else samples
+
+
+def truth_at(path: str, samples: Samples) -> np.ndarray:
+    """Return the stated probability at the samples; 0 where none is stated."""
+    with open_factor_stack(path, "--truth") as stack:
+        rows, columns = stack.grid.cells_at(samples.x, samples.y)
+        return np.nan_to_num(read_patches(stack, rows, columns)[:, 0, 0, 0])
 
 
 def rows_of(path: str) -> list[dict]:

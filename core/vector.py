@@ -1,6 +1,7 @@
 """Vector features on disk and on the grid: read, repair, reproject, rasterise, write."""
 
 import os
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -56,6 +57,11 @@ def read_features(path: str | os.PathLike, parameter: str = "INPUT") -> Features
     attributes = {name: [row[i] for row in rows] for i, name in enumerate(names)}
     reference = layer.GetSpatialRef()
     return Features(geometries, attributes, stated_crs(reference.ExportToWkt()) if reference else "", str(path))
+
+
+def point_wkb(x: float, y: float) -> bytes:
+    """Return the well-known binary of a point: byte order, type 1, x, y."""
+    return struct.pack("<BIdd", 1, 1, x, y)
 
 
 def repaired(features: Features) -> tuple[Features, list[str]]:

@@ -132,8 +132,7 @@ def _training_data(inputs: Inputs, settings: "Settings", feedback: Feedback) -> 
             feedback.should_stop,
         )
         feedback.notes(notes)
-        parts = (samples.landslide, samples.landslide_id, samples.fold, samples.block)
-        return TrainingData(stack.factors, patches, *parts, source)
+        return TrainingData.of_samples(stack.factors, patches, samples, source)
 
 
 def _facts(found: "Jackknife", data: "TrainingData", settings: "Settings", spatial: bool) -> list[str]:

@@ -1,6 +1,6 @@
 """landslide:trainsusceptibility."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -10,18 +10,24 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
 )
 
 from ...core.atomic import together
 from ...core.factor_stack import FactorStack, open_factor_stack
+from ...core.grid import Grid
 from ...core.progress import part, stop_if_asked
 from ...core.provenance import Provenance
+from ...core.susceptibility.matching import matches_as_features
 from ...core.susceptibility.patches import check_window_fits, read_sample_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import Table, write_csv
+from ...core.vector import write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
+from ...processing_provider.dependencies import require
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+from ...processing_provider.style import write_style
 
 if TYPE_CHECKING:
     from ...models.susceptibility.settings import Settings
@@ -29,20 +35,14 @@ if TYPE_CHECKING:
     from ...models.susceptibility.training_data import TrainingData
 
 MODELS = [
-    "cnn",
-    "cnn_1d",
-    "cnn_2d",
-    "hybrid_cnn",
-    "cnn_3d",
-    "multiscale_cnn_3d",
-    "random_forest",
-    "xgboost",
-    "svm",
-    "logistic_regression",
-    "gbdt_lr",
-    "frequency_ratio",
-]
+    "cnn", "cnn_1d", "cnn_2d", "hybrid_cnn", "cnn_3d", "multiscale_cnn_3d", "random_forest", "xgboost", "svm",
+    "logistic_regression", "gbdt_lr", "frequency_ratio",
+]  # fmt: skip
 PRESETS = ["none", "moxi", "ludian", "zhangjiajie"]
+CALIBRATIONS = ["none", "platt", "isotonic"]
+CLASS_WEIGHTS = ["of_model", "none", "balanced"]
+PACKAGES_OF_THE_SEARCH = ("optuna",)
+"""Needed only when TUNING_TRIALS asks for a search."""
 VALIDATIONS = ["spatial_cv", "random_cv", "test_split"]
 
 SETTINGS = (
@@ -71,9 +71,13 @@ class TrainSusceptibility(LandslideAlgorithm):
         "(random_cv, optimistic; the report says by how much) or on the test samples alone (test_split). Test samples choose "
         "nothing and teach nothing, whatever the validation. The model that is written is then trained on all training "
         "samples.\n\n"
-        "Outputs are the model file, a table of metrics, a report with ROC, precision and recall, calibration, learning curves "
-        "and confusion matrices, and the AUC of the validation. A forest takes seconds to a minute per fold; a CNN takes "
-        "minutes per fold without a GPU. Cancel works at any time and keeps nothing."
+        "Samples in several draws (REPEATS in Sample points) make an ensemble with a member per draw; its map has a mean and a "
+        "spread. TUNING_TRIALS searches for settings on the training samples before anything else. CALIBRATION bends the "
+        "scores, on samples the models have not seen, so that of ten cells with 0.8 eight are landslides.\n\n"
+        "Outputs are the model file, a table of metrics, the validated samples with their matching codes, a report with ROC, "
+        "precision and recall, calibration, learning curves and confusion matrices, and the AUC of the validation. A forest "
+        "takes seconds to a minute per fold; a CNN takes minutes per fold without a GPU; a search takes three folds for each "
+        "trial. Cancel works at any time and keeps nothing."
     )
 
     def define(self) -> None:
@@ -111,11 +115,17 @@ class TrainSusceptibility(LandslideAlgorithm):
             advanced=True,
         )
         self._define_settings()
+        self._define_search_and_calibration()
         self.add_device()
         self.add_seed()
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", "Model", "Landslide models (*.lsm)"),
             "The model file: factors, encoding, weights and metrics; it holds no code.",
+        )
+        self.add(
+            QgsProcessingParameterVectorDestination("MATCHES", "Matches", QgsProcessing.TypeVectorPoint, None, True, False),
+            "The validated samples with score and matching code (TP, FP, FN, TN) at the Youden threshold; each was scored by a "
+            "model that has not seen it.",
         )
         self.add(
             QgsProcessingParameterFileDestination("METRICS", "Metrics", "CSV files (*.csv)", None, True),
@@ -136,27 +146,76 @@ class TrainSusceptibility(LandslideAlgorithm):
             advanced=True,
         )
 
+    def _define_search_and_calibration(self) -> None:
+        self.add_choice(
+            "CLASS_WEIGHTS",
+            "Class weights",
+            CLASS_WEIGHTS,
+            "of_model",
+            "balanced: landslides and cells without weigh alike, however many there are; none: every sample weighs alike; "
+            "of_model: balanced for cnn_3d, none for the others.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "TUNING_TRIALS", "Trials of the search", QgsProcessingParameterNumber.Integer, 0, False, 0, 1000
+            ),
+            "How many choices of settings to try on three folds of the training samples before the training; those given are "
+            "tried first. 0: no search.",
+            advanced=True,
+        )
+        self.add_choice(
+            "CALIBRATION",
+            "Calibration",
+            CALIBRATIONS,
+            "none",
+            "How scores become probabilities: platt, a logistic curve; isotonic, rising steps, for many samples; none: as they "
+            "are. Fitted on held-out folds, stored in the model and applied in maps.",
+            advanced=True,
+        )
+
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...models.susceptibility.model import save_susceptibility_model
         from ...models.susceptibility.training import train
 
         record = self.provenance(inputs, inputs.choice("DEVICE"))
-        outputs = {name: inputs.output(name) for name in ("OUTPUT", "METRICS", "REPORT")}
-        settings = _settings(inputs, feedback)
+        outputs = {name: inputs.output(name) for name in ("OUTPUT", "MATCHES", "METRICS", "REPORT")}
+        settings, trials = _settings(inputs, feedback), inputs.integer("TUNING_TRIALS")
+        if trials:
+            require(PACKAGES_OF_THE_SEARCH)
         validation = inputs.choice("VALIDATION")
         with open_factor_stack(inputs.raster("FACTORS")) as stack:
             training, test = _data(inputs, stack, settings, feedback)
             grid = stack.grid
-        trained = train(training, test, settings, validation, part(feedback.progress, 0.05, 0.97), feedback.should_stop)
+        parts = [None if side is None else side.data for side in (training, test)]
+        trained = train(*parts, settings, validation, part(feedback.progress, 0.05, 0.97), feedback.should_stop, trials)
         feedback.notes(trained.notes)
         record.notes += trained.notes
         trained.model.card |= {"cell_size": grid.cell_width, "crs": grid.crs_wkt, "versions": record.versions()}
         area = _say(trained, validation, feedback)
+        matches = (test if validation == "test_split" else training).of_one_draw()
         stop_if_asked(feedback.should_stop)
         with together(*outputs.values()):
             save_susceptibility_model(outputs["OUTPUT"], trained.model)
-            _write_tables(outputs, trained, settings.architecture, {"training": training, "test": test}, record, feedback)
+            if outputs["MATCHES"]:
+                points = matches_as_features(matches, trained.evaluations[validation], grid.crs_wkt)
+                write_features(outputs["MATCHES"], points, "matches", record.metadata())
+                write_style(outputs["MATCHES"], "matches")
+            _write_tables(
+                outputs, trained, dict(zip(("training", "test"), parts, strict=True)), matches, grid, record, feedback
+            )
         return outputs_as_text(outputs) | {"AUC": area}
+
+
+class _Side(NamedTuple):
+    """The training or the test samples, as points and as what a model learns from, in one order."""
+
+    samples: Samples
+    data: "TrainingData"
+
+    def of_one_draw(self) -> Samples:
+        """Return the points that an evaluation holds: those of the first draw of cells without landslides."""
+        return self.samples.chosen(self.data.in_draw(self.data.draws[0]))
 
 
 def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
@@ -168,6 +227,8 @@ def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
     if preset != "none":
         feedback.info(f"Preset {preset}: the model is {default.architecture}.")
     given = {name.lower(): (inputs.integer if whole else inputs.number)(name) for name, _, whole, _, _ in SETTINGS}
+    weights = {"of_model": None, "none": False, "balanced": True}[inputs.choice("CLASS_WEIGHTS")]
+    given |= {"balanced": weights, "calibration": inputs.choice("CALIBRATION")}
     settings = default.changed(**given, seed=inputs.integer("SEED"), device=inputs.choice("DEVICE"))
     settings = settings.with_text(inputs.text("HYPERPARAMETERS"))
     if settings.window != default.window and not default.sees_surroundings:
@@ -176,37 +237,35 @@ def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
     return settings
 
 
-def _data(
-    inputs: Inputs, stack: FactorStack, settings: "Settings", feedback: Feedback
-) -> "tuple[TrainingData, TrainingData | None]":
+def _data(inputs: Inputs, stack: FactorStack, settings: "Settings", feedback: Feedback) -> tuple[_Side, _Side | None]:
     """Return the training samples and, when there are any, the test samples."""
-    settings.check()
+    from ...models.susceptibility.training_data import TrainingData
+
     check_window_fits(stack.grid, settings.window)
     samples = samples_from_features(inputs.features("SAMPLES"), stack.grid)
     samples, patches, notes = read_sample_patches(
         stack, samples, settings.window, None, part(feedback.progress, 0, 0.05), feedback.should_stop
     )
     feedback.notes(notes)
-    data = _training_data(stack, samples, patches, inputs.text_of_value("SAMPLES"))
-    test = data.chosen(samples.is_test) if samples.is_test.any() else None
-    training = data.chosen(~samples.is_test)
-    for name, chosen in (("training", training), ("test", test)):
-        if chosen is not None:
-            feedback.info(f"{len(chosen)} {name} samples, {int(chosen.landslide.sum())} of them landslide cells.")
-    return training, test
-
-
-def _training_data(stack: FactorStack, samples: Samples, patches, source: str) -> "TrainingData":  # noqa: ANN001
-    from ...models.susceptibility.training_data import TrainingData
-
-    parts = (samples.landslide, samples.landslide_id, samples.fold, samples.block)
-    return TrainingData(stack.factors, patches, *parts, source)
+    data = TrainingData.of_samples(stack.factors, patches, samples, inputs.text_of_value("SAMPLES"))
+    sides = [_Side(samples.chosen(which), data.chosen(which)) for which in (~samples.is_test, samples.is_test)]
+    for name, side in zip(("training", "test"), sides, strict=True):
+        if len(side.data):
+            feedback.info(f"{len(side.data)} {name} samples, {int(side.data.landslide.sum())} of them landslide cells.")
+    return sides[0], sides[1] if len(sides[1].data) else None
 
 
 def _say(trained: "Trained", validation: str, feedback: Feedback) -> float:
+    from ...core.susceptibility.evaluation import spread_of_draws
+
+    if trained.search:
+        best = ", ".join(f"{name} {value:.4g}" for name, value in trained.search.best.values.items())
+        feedback.info(f"Best of {len(trained.search.trials)} trials: {best}; AUC {trained.search.best.score:.3f} on its folds.")
     for evaluation in trained.evaluations.values():
         low, high = evaluation.interval
         feedback.info(f"AUC by {evaluation.title}: {evaluation.curve.area:.3f} ({low:.3f}–{high:.3f}).")
+        if spread := spread_of_draws(evaluation):
+            feedback.info(spread)
     if validation == "random_cv":
         feedback.warn("Random cross-validation is optimistic; see the spatial one for what to expect where nothing is mapped.")
     return trained.evaluations[validation].curve.area
@@ -215,8 +274,9 @@ def _say(trained: "Trained", validation: str, feedback: Feedback) -> float:
 def _write_tables(
     outputs: dict,
     trained: "Trained",
-    architecture: str,
     parts: "dict[str, TrainingData | None]",
+    matches: Samples,
+    grid: Grid,
     record: Provenance,
     feedback: Feedback,
 ) -> None:
@@ -229,16 +289,5 @@ def _write_tables(
         return
     rows = [(name, len(data), int(data.landslide.sum()), data.landslide_count) for name, data in parts.items() if data]
     counts = Table(("part", "samples", "landslide cells", "landslides"), rows)
-    encoder = trained.model.encoder
-    columns = [encoder.columns_of(index) for index in range(len(encoder.factors))]
-    report = training_report(
-        architecture,
-        trained.evaluations,
-        trained.histories,
-        counts,
-        encoder.factors,
-        columns,
-        trained.notes,
-        feedback.should_stop,
-    )
+    report = training_report(trained, counts, (matches.x, matches.y), grid, feedback.should_stop)
     report.write(outputs["REPORT"], record, part(feedback.progress, 0.98, 1.0))

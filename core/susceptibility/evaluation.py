@@ -33,7 +33,8 @@ class Evaluation:
     """Scores (n,) of samples by models that never saw them.
 
     ``thresholds`` says for each way of choosing the threshold above which a sample counts as predicted landslide, (n,) each:
-    no sample takes part in choosing its own.
+    no sample takes part in choosing its own. ``raw_scores`` (n,) are those before calibration, None without one.
+    ``areas_of_draws`` are the AUC of the landslides against each draw of cells without; the evaluation itself is of the first.
     """
 
     title: str
@@ -43,6 +44,8 @@ class Evaluation:
     fold: np.ndarray
     thresholds: dict[str, np.ndarray]
     seed: int = 0
+    raw_scores: np.ndarray | None = None
+    areas_of_draws: tuple[float, ...] = ()
 
     @cached_property
     def curve(self) -> RocCurve:
@@ -84,6 +87,17 @@ class Evaluation:
             area = auc(landslide, scores) if 0 < landslide.sum() < len(landslide) else None
             rows.append((number, len(landslide), int(landslide.sum()), area))
         return rows
+
+
+def spread_of_draws(evaluation: Evaluation) -> str | None:
+    """Return a sentence on how the AUC differs between draws of cells without landslides; None for a single draw."""
+    areas = evaluation.areas_of_draws
+    if len(areas) < 2:
+        return None
+    return (
+        f"AUC by {evaluation.title} over {len(areas)} draws of cells without landslides: {np.mean(areas):.3f} ± "
+        f"{np.std(areas, ddof=1):.3f}."
+    )
 
 
 def common_thresholds(landslide: np.ndarray, scores: np.ndarray) -> dict[str, float]:

@@ -126,13 +126,10 @@ def _whole_numbers(features: "Features", name: str, otherwise: np.ndarray, param
 
 def samples_as_features(samples: Samples, crs_wkt: str) -> "Features":
     """Return the samples as a point layer that ``samples_from_features`` reads back."""
-    import struct
-
-    from ..vector import Features
+    from ..vector import Features, point_wkb
 
     attributes = {
         field.name: getattr(samples, field.name).tolist() for field in fields(samples) if field.name not in ("x", "y")
     }
-    # well-known binary of a point: byte order, type 1, x, y
-    points = [struct.pack("<BIdd", 1, 1, x, y) for x, y in zip(samples.x.tolist(), samples.y.tolist(), strict=True)]
+    points = [point_wkb(x, y) for x, y in zip(samples.x.tolist(), samples.y.tolist(), strict=True)]
     return Features(points, attributes, crs_wkt, "samples")

@@ -7,11 +7,17 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.factor import CATEGORICAL, CIRCULAR, Factor
 
+STANDARD = "standard"
+RANKS = "ranks"
+ENCODINGS = (STANDARD, RANKS)
+QUANTILES = 65
+
 
 class FactorEncoder:
     """Encodes factors in fixed order; one factor becomes one or several columns.
 
-    Continuous factors are scaled to mean 0 and standard deviation 1 of the training samples. Circular ones (degrees, −1 for
+    Continuous factors are scaled to mean 0 and standard deviation 1 of the training samples (``standard``), or to their rank
+    among them, from −√3 to √3, which has the same deviation and no far values (``ranks``). Circular ones (degrees, −1 for
     flat) become sine and cosine, flat is 0, 0. Categorical ones become one column per category seen in training; a category
     never seen is 0 in all of them. What is missing (NaN) is 0 everywhere: for scaled factors the training mean.
     """
@@ -29,9 +35,9 @@ class FactorEncoder:
             self.column_factor += [index] * len(names)
 
     @classmethod
-    def fit(cls, factors: Sequence[Factor], samples: np.ndarray) -> "FactorEncoder":
+    def fit(cls, factors: Sequence[Factor], samples: np.ndarray, encoding: str = STANDARD) -> "FactorEncoder":
         """Fit on raw values (n, factors) of training samples; NaN is left out of the statistics."""
-        return cls(factors, [_statistics_of(factor, samples[:, i]) for i, factor in enumerate(factors)])
+        return cls(factors, [_statistics_of(factor, samples[:, i], encoding) for i, factor in enumerate(factors)])
 
     @property
     def names(self) -> list[str]:
@@ -77,7 +83,7 @@ class FactorEncoder:
         return cls([Factor.from_json(factor) for factor in record["factors"]], record["statistics"])
 
 
-def _statistics_of(factor: Factor, values: np.ndarray) -> dict:
+def _statistics_of(factor: Factor, values: np.ndarray, encoding: str) -> dict:
     values = values[np.isfinite(values)].astype(np.float64)
     if factor.kind == CATEGORICAL:
         found = np.unique(values)
@@ -88,7 +94,10 @@ def _statistics_of(factor: Factor, values: np.ndarray) -> dict:
     if factor.kind == CIRCULAR or len(values) == 0:
         return {}
     record = {"mean": float(values.mean()), "std": float(values.std())}
-    return record | {"min": float(values.min()), "max": float(values.max())}
+    record |= {"min": float(values.min()), "max": float(values.max())}
+    if encoding == RANKS:
+        record["quantiles"] = np.unique(np.quantile(values, np.linspace(0, 1, QUANTILES))).tolist()
+    return record
 
 
 def _column_names(factor: Factor, record: dict) -> list[str]:
@@ -106,5 +115,9 @@ def _encoded(factor: Factor, record: dict, raw: np.ndarray) -> list[np.ndarray]:
         return [np.where(present, np.sin(angle), 0.0), np.where(present, np.cos(angle), 0.0)]
     if factor.kind == CATEGORICAL:
         return [raw == value for value in record["values"]]
+    if "quantiles" in record:
+        quantiles = record["quantiles"]
+        ranks = np.interp(raw, quantiles, np.linspace(-(3**0.5), 3**0.5, len(quantiles)))
+        return [np.where(np.isfinite(ranks), ranks, 0.0)]
     scaled = (raw - np.float32(record["mean"])) / np.float32(record["std"] or 1.0)
     return [np.where(np.isfinite(scaled), scaled, 0.0)]

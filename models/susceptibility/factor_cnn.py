@@ -3,7 +3,7 @@
 import torch
 from torch import nn
 
-from .patch_cnn import HIDDEN, PatchFeatures
+from .patch_cnn import HIDDEN, PatchFeatures, widened
 from .resampling import PatchResampling
 
 FIRST, SECOND = 16, 32
@@ -12,11 +12,12 @@ FIRST, SECOND = 16, 32
 class FactorFeatures(nn.Module):
     """Two 1-D convolutions (16 and 32, width 3) over the encoded columns of a cell, in the order of the stack."""
 
-    def __init__(self, columns: int):
+    def __init__(self, columns: int, width: float = 1.0):
         super().__init__()
-        self.first = nn.Conv1d(1, FIRST, 3, padding=1)
-        self.second = nn.Conv1d(FIRST, SECOND, 3, padding=1)
-        self.count = SECOND * columns
+        first, second = widened(FIRST, width), widened(SECOND, width)
+        self.first = nn.Conv1d(1, first, 3, padding=1)
+        self.second = nn.Conv1d(first, second, 3, padding=1)
+        self.count = second * columns
         """Number of features."""
 
     def forward(self, cells: torch.Tensor) -> torch.Tensor:
@@ -27,11 +28,11 @@ class FactorFeatures(nn.Module):
 class FactorCnn(nn.Module):
     """Factor features, dense 64 with dropout, one logit; sees the cell alone."""
 
-    def __init__(self, columns: int, window: int = 1):
+    def __init__(self, columns: int, window: int = 1, width: float = 1.0):
         super().__init__()
-        self.features = FactorFeatures(columns)
-        self.dense = nn.Linear(self.features.count, 64)
-        self.output = nn.Linear(64, 1)
+        self.features = FactorFeatures(columns, width)
+        self.dense = nn.Linear(self.features.count, widened(64, width))
+        self.output = nn.Linear(self.dense.out_features, 1)
         self.dropout = nn.Dropout(0.3)
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
@@ -43,13 +44,13 @@ class FactorCnn(nn.Module):
 class HybridCnn(nn.Module):
     """Patch features and the factor features of the middle cell side by side, dense 128 with dropout, one logit."""
 
-    def __init__(self, columns: int, window: int = 13):
+    def __init__(self, columns: int, window: int = 13, width: float = 1.0):
         super().__init__()
-        self.features = PatchFeatures(columns, window)
+        self.features = PatchFeatures(columns, window, width)
         self.centre = PatchResampling.centre(window)
-        self.beside = FactorFeatures(columns)
-        self.dense = nn.Linear(self.features.count + self.beside.count, HIDDEN)
-        self.output = nn.Linear(HIDDEN, 1)
+        self.beside = FactorFeatures(columns, width)
+        self.dense = nn.Linear(self.features.count + self.beside.count, widened(HIDDEN, width))
+        self.output = nn.Linear(self.dense.out_features, 1)
         self.dropout = nn.Dropout(0.3)
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:

@@ -70,27 +70,31 @@ def fit(
     """Return a model fitted to ``data``; encoder and everything else see these samples alone.
 
     With ``watched`` samples training stops when their loss no longer falls and the best state is kept; without, it runs for
-    ``rounds`` epochs or trees (default: all that the settings allow). With several members in the settings each is fitted to
-    landslides and cells without drawn anew from ``data``, and the history is that of the first.
+    ``rounds`` epochs or trees (default: all that the settings allow). Samples in several draws make an ensemble with a member
+    per draw; with several members in the settings each draw has so many, fitted to landslides and cells without drawn anew.
+    The history is that of the first member.
     """
-    encoder = FactorEncoder.fit(data.factors, data.centres)
+    encoder = FactorEncoder.fit(data.factors, data.centres, settings.encoding)
     fitter = _fitter(settings.family)
-    if settings.members == 1:
-        return fitter(FittingTask(data, encoder, settings, watched, rounds, progress, should_stop))
+    count = len(data.draws) * settings.members
     fitted = []
-    for number in range(settings.members):
-        report = part(progress, number / settings.members, (number + 1) / settings.members)
-        seed = settings.seed + number
-        drawn, own = data.resampled(seed), settings.changed(seed=seed)
+    for number in range(count):
+        report = part(progress, number / count, (number + 1) / count)
+        draw, own = data.draws[number // settings.members], settings.changed(seed=settings.seed + number)
+        drawn = data.chosen(data.in_draw(draw)) if len(data.draws) > 1 else data
+        if settings.members > 1:
+            drawn = drawn.resampled(own.seed)
         fitted.append(fitter(FittingTask(drawn, encoder, own, watched, rounds, report, should_stop)))
-    model = EnsembleModel(card_of(settings), encoder, [one.model for one in fitted])
+    if count == 1:
+        return fitted[0]
+    model = EnsembleModel(card_of(settings) | {"members": count}, encoder, [one.model for one in fitted])
     return Fitted(model, fitted[0].history, int(median(one.rounds for one in fitted)))
 
 
 def card_of(settings: Settings) -> dict:
     """Return as much of the model card as predicting needs."""
     card = {"architecture": settings.architecture, "window": settings.window, "threshold": 0.5}
-    return card | ({"members": settings.members} if settings.members > 1 else {})
+    return card | ({"width": settings.width} if settings.width != 1 else {})
 
 
 def _fitter(family: str) -> Callable[[FittingTask], Fitted]:

@@ -15,7 +15,7 @@ def folds_of(data: TrainingData, spatial: bool, seed: int) -> tuple[np.ndarray, 
     folds with both classes.
     """
     fold, notes = _drawn_or_given(data, spatial, seed)
-    return _with_both_classes(data, fold, notes)
+    return with_both_classes(data, fold, notes)
 
 
 def folds_are_blocks(data: TrainingData) -> bool:
@@ -47,8 +47,11 @@ def _drawn_or_given(data: TrainingData, spatial: bool, seed: int) -> tuple[np.nd
     return data.grouped_parts(spatial, Shares(0.0, folds), seed), [f"{folds} folds were drawn by {kind} for this validation."]
 
 
-def _with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) -> tuple[np.ndarray, list[str]]:
-    """Merge folds that lack a class into their neighbour."""
+def with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) -> tuple[np.ndarray, list[str]]:
+    """Return the folds with those that lack a class merged into their neighbour, and the notes with one for each.
+
+    Raises InputError when no two folds with both classes are left.
+    """
     fold = fold.copy()
     numbers = np.unique(fold).tolist()
     while len(numbers) > 1:

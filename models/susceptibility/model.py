@@ -7,6 +7,7 @@ import numpy as np
 
 from ...core.errors import InputError
 from ..model_file import ModelFile, read_model_file, write_model_file
+from .calibration import Calibrator
 from .encoding import FactorEncoder
 from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST
 
@@ -26,6 +27,7 @@ class SusceptibilityModel(ABC):
     def __init__(self, card: dict, encoder: FactorEncoder):
         self.card = card
         self.encoder = encoder
+        self.calibrator: Calibrator | None = None
 
     @property
     def factors(self) -> list:
@@ -59,16 +61,18 @@ class SusceptibilityModel(ABC):
     def _raster_probabilities(self, values: np.ndarray, complete: np.ndarray) -> np.ndarray:
         """Return float32 (rows, columns); where ``complete`` is False anything."""
 
-    def predict_patches(self, patches: np.ndarray) -> np.ndarray:
+    def predict_patches(self, patches: np.ndarray, calibrated: bool = True) -> np.ndarray:
         """Return float32 (n,): the probability of a landslide for raw patches (n, factors, window, window).
 
-        NaN inside a patch counts as the training mean; where the centre lacks a factor the answer is NaN.
+        NaN inside a patch counts as the training mean; where the centre lacks a factor the answer is NaN. ``calibrated`` False
+        leaves the calibration curve out.
         """
         centre = self.window // 2
         complete = np.isfinite(patches[:, :, centre, centre]).all(axis=1)
         probabilities = np.full(len(patches), np.nan, dtype=np.float32)
         if complete.any():
-            probabilities[complete] = self._patch_probabilities(patches[complete])
+            found = self._patch_probabilities(patches[complete])
+            probabilities[complete] = self._calibrated(found) if calibrated else found
         return probabilities
 
     def predict_raster(self, values: np.ndarray) -> np.ndarray:
@@ -79,7 +83,7 @@ class SusceptibilityModel(ABC):
         complete = self._complete(values)
         if not complete.any():
             return np.full(complete.shape, np.nan, dtype=np.float32)
-        return np.where(complete, self._raster_probabilities(values, complete), np.float32(np.nan))
+        return np.where(complete, self._calibrated(self._raster_probabilities(values, complete)), np.float32(np.nan))
 
     def predict_raster_with_spread(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return what ``predict_raster`` does and, of the same shape, the standard deviation over the model's members.
@@ -89,7 +93,10 @@ class SusceptibilityModel(ABC):
         complete = self._complete(values)
         if not complete.any():
             return (np.full(complete.shape, np.nan, dtype=np.float32),) * 2
-        return tuple(np.where(complete, part, np.float32(np.nan)) for part in self._raster_with_spread(values, complete))
+        mean, spread = self._raster_with_spread(values, complete)
+        if self.calibrator is not None:
+            mean, spread = self.calibrator(mean), self.calibrator.spread(mean, spread)
+        return np.where(complete, mean, np.float32(np.nan)), np.where(complete, spread, np.float32(np.nan))
 
     def check_has_members(self) -> None:
         """Raise InputError when the model has no members whose spread could be told."""
@@ -103,6 +110,9 @@ class SusceptibilityModel(ABC):
     def _raster_with_spread(self, values: np.ndarray, complete: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         self.check_has_members()
         raise NotImplementedError
+
+    def _calibrated(self, probabilities: np.ndarray) -> np.ndarray:
+        return probabilities if self.calibrator is None else self.calibrator(probabilities)
 
     def _complete(self, values: np.ndarray) -> np.ndarray:
         margin = self.margin
@@ -123,7 +133,10 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
         if file.payload_name != expected:
             raise ValueError(f"{file.payload_name} where {expected} is expected")
         parts = (file.card, FactorEncoder.from_json(file.card["encoder"]), file.payload, device)
-        return EnsembleModel.load_members(*parts, model) if is_ensemble else model.load(*parts)
+        loaded = EnsembleModel.load_members(*parts, model) if is_ensemble else model.load(*parts)
+        if file.card.get("calibration"):
+            loaded.calibrator = Calibrator.from_json(file.card["calibration"])
+        return loaded
     except InputError:
         raise
     except Exception as problem:  # what a damaged payload raises depends on the library that reads it
@@ -157,4 +170,6 @@ def model_class(family: str) -> "type[SusceptibilityModel]":
 def save_susceptibility_model(path: str | os.PathLike, model: SusceptibilityModel) -> None:
     """Write a model file, whole or not at all."""
     card = {**model.card, "task": TASK, "encoder": model.encoder.to_json()}
+    if model.calibrator is not None:
+        card["calibration"] = model.calibrator.to_json()
     write_model_file(path, ModelFile(card, model.payload_name, model.payload()))

@@ -8,10 +8,11 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 from ...core.progress import stop_if_asked
 from ..device import chosen_device
+from .augmentation import Augmentation
 from .encoding import FactorEncoder
 from .fitting import Fitted, FittingTask, Round, card_of
 from .network_model import NetworkModel, as_batch, large_batch, on_device
-from .networks import build_network
+from .networks import build_network, set_dropout
 from .training_data import TrainingData
 
 OPTIMIZERS = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam, "adagrad": torch.optim.Adagrad}
@@ -24,17 +25,20 @@ def fit_network(task: FittingTask) -> Fitted:
     device = chosen_device(settings.device)
     epochs = task.rounds or settings.epochs
     shuffle = np.random.default_rng(settings.seed)
+    augmentation = Augmentation(task.encoder, np.random.default_rng([settings.seed, 1])) if settings.augment else None
     history: list[Round] = []
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        network = on_device(build_network(settings.architecture, len(task.encoder.columns), settings.window), device)
+        network = build_network(settings.architecture, len(task.encoder.columns), settings.window, settings.width)
+        set_dropout(network, settings.feature_dropout, settings.dropout)
+        network = on_device(network, device)
         learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
         optimizer = OPTIMIZERS[settings.optimizer](learning, settings.learning_rate, weight_decay=settings.weight_decay)
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
         best, best_loss = copy.deepcopy(network.state_dict()), np.inf
         for epoch in range(1, epochs + 1):
-            loss = _trained_epoch(task, network, optimizer, shuffle, device)
+            loss = _trained_epoch(task, network, optimizer, shuffle, device, augmentation)
             schedule.step()
             watched_loss = None if watched is None else _loss(task, network, watched, device)
             history.append(Round(epoch, loss, watched_loss))
@@ -55,6 +59,7 @@ def _trained_epoch(
     optimizer: torch.optim.Optimizer,
     shuffle: np.random.Generator,
     device: torch.device,
+    augmentation: Augmentation | None,
 ) -> float:
     """Train for one epoch and return the mean loss."""
     network.train()
@@ -64,7 +69,8 @@ def _trained_epoch(
     # a last batch of one sample would break batch normalisation, so the batches are evened out
     for chosen in np.array_split(order, max(1, round(len(order) / task.settings.batch_size))):
         stop_if_asked(task.should_stop)
-        logits = network(_batch(data, chosen, task.encoder, device))
+        batch = _batch(data, chosen, task.encoder, device)
+        logits = network(batch if augmentation is None else augmentation(batch))
         loss = binary_cross_entropy_with_logits(logits, _labels(data, chosen, device), weights[chosen].to(device))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()

@@ -66,7 +66,7 @@ class NetworkModel(SusceptibilityModel):
 
         from .networks import build_network
 
-        network = build_network(card["architecture"], len(encoder.columns), card["window"])
+        network = build_network(card["architecture"], len(encoder.columns), card["window"], card.get("width", 1.0))
         network.load_state_dict(load(payload))
         return cls(card, encoder, network, chosen_device(device))
 

@@ -12,6 +12,7 @@ from ...core.progress import stop_if_asked
 from ...core.susceptibility.splitting import Shares
 from .fitting import Fitted, FittingTask, card_of
 from .regression_models import LogisticModel, StackingModel, SvmModel
+from .settings import Settings
 from .tree_fitting import trees_at_once
 
 MOST_SUPPORT_SAMPLES = 5000
@@ -46,13 +47,17 @@ def fit_svm(task: FittingTask) -> Fitted:
         if len(np.unique(data.landslide[seen])) == 1 or seen.all():
             distances[~seen] = 0.0  # too few landslides to leave some out: those samples say nothing of the curve
             continue
-        machine = SVC(C=settings.penalty).fit(table[seen], data.landslide[seen], weights[seen])
+        machine = _machine(settings).fit(table[seen], data.landslide[seen], weights[seen])
         distances[~seen] = machine.decision_function(table[~seen])
         task.progress(number / (CURVE_FOLDS + 1), "Fitting")
     stop_if_asked(task.should_stop)
     curve = LogisticRegression(C=1e6).fit(distances[:, np.newaxis], data.landslide, weights)
-    machine = SVC(C=settings.penalty).fit(table, data.landslide, weights)
+    machine = _machine(settings).fit(table, data.landslide, weights)
     return Fitted(SvmModel(card_of(settings), task.encoder, {"machine": machine, "curve": curve}), [], 0)
+
+
+def _machine(settings: Settings) -> SVC:
+    return SVC(C=settings.penalty, gamma=settings.kernel_width or "scale")
 
 
 def fit_stacking(task: FittingTask) -> Fitted:
@@ -67,7 +72,8 @@ def fit_stacking(task: FittingTask) -> Fitted:
         n_estimators=1,
         learning_rate=settings.learning_rate,
         max_depth=settings.tree_depth,
-        subsample=0.8,
+        subsample=settings.row_share,
+        min_samples_leaf=settings.leaf_samples,
         random_state=settings.seed,
         warm_start=True,
     )

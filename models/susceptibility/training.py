@@ -1,22 +1,27 @@
 """Training a susceptibility model: validated on held-out samples, then fitted to all training samples."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ...core.errors import InputError
 from ...core.progress import Progress, ShouldStop, part
+from ...core.search_record import SearchRecord
 from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
+from ...core.susceptibility.metrics import auc
+from .calibration import NONE, Calibrator
 from .fitting import Round, fit
 from .folds import blocks_are_known, folds_are_blocks, folds_of
 from .model import SusceptibilityModel
 from .settings import Settings
 from .training_data import TrainingData
+from .tuning import tuned
 from .validation import HeldOut, cross_validate, fit_watched
 
 TEST_SPLIT = "test_split"
 RANDOM_CV = "random_cv"
 SPATIAL_CV = "spatial_cv"
+SHARE_OF_SEARCH = 0.7
 TITLES = {TEST_SPLIT: "test samples", RANDOM_CV: "random cross-validation", SPATIAL_CV: "spatial cross-validation"}
 
 
@@ -25,7 +30,7 @@ class Trained:
     """A model fitted to all training samples, and what held-out samples say of it.
 
     ``evaluations`` by kind of validation, the asked one first; ``histories`` by name; ``thresholds`` are chosen on held-out
-    training samples.
+    training samples. ``search`` tells how the settings were chosen, None when they were given.
     """
 
     model: SusceptibilityModel
@@ -33,6 +38,7 @@ class Trained:
     histories: dict[str, list[Round]]
     thresholds: dict[str, float]
     notes: list[str]
+    search: SearchRecord | None = None
 
 
 def train(
@@ -42,23 +48,48 @@ def train(
     validation: str,
     progress: Progress,
     should_stop: ShouldStop,
+    trials: int = 0,
 ) -> Trained:
     """Validate and fit; ``test`` samples are only ever scored, by the final model.
 
     ``validation`` is ``test_split``, ``random_cv`` or ``spatial_cv``. Random cross-validation is optimistic where neighbours
-    resemble each other, so where blocks are known a spatial one is run beside it. Raises InputError for samples of one class,
-    constant factors, and a test split without test samples.
+    resemble each other, so where blocks are known a spatial one is run beside it. With ``trials`` the settings are first
+    searched on the training samples. Raises InputError for samples of one class, constant factors, and a test split without
+    test samples.
     """
     check_trainable(training)
     if test is not None:
         _check_both_classes(test, "test")
+    if validation == TEST_SPLIT and test is None:
+        raise InputError(
+            "VALIDATION", validation, "needs test samples and there are none; draw them with a TEST_FRACTION above 0"
+        )
+    search, share = None, 0.0
+    if trials:
+        share = SHARE_OF_SEARCH
+        settings, search = tuned(training, settings, trials, validation, part(progress, 0.0, share), should_stop)
+    progress = part(progress, share, 1.0)
     if validation == TEST_SPLIT:
-        if test is None:
-            raise InputError(
-                "VALIDATION", validation, "needs test samples and there are none; draw them with a TEST_FRACTION above 0"
-            )
-        return _trained_with_test_alone(training, test, settings, progress, should_stop)
-    return _trained_with_folds(training, test, settings, validation, progress, should_stop)
+        trained = _trained_with_test_alone(training, test, settings, progress, should_stop)
+    else:
+        trained = _trained_with_folds(training, test, settings, validation, progress, should_stop)
+    notes = [*trained.notes, *_unknown_categories(trained.model, test)]
+    if search and validation != TEST_SPLIT:
+        notes.append(
+            "The settings were chosen on the training samples, which makes their cross-validation a little optimistic; test "
+            "samples took no part."
+        )
+    return replace(trained, notes=notes, search=search)
+
+
+def _unknown_categories(model: SusceptibilityModel, test: TrainingData | None) -> list[str]:
+    if test is None:
+        return []
+    return [
+        f"{name} has categories among the test samples that training never saw and that count as unknown: "
+        f"{', '.join(map(str, sorted(values)))}."
+        for name, values in model.encoder.unknown_categories(test.centres.T).items()
+    ]
 
 
 def check_trainable(data: TrainingData) -> None:
@@ -98,14 +129,15 @@ def _trained_with_folds(
         fold, remarks = folds_of(training, kind == SPATIAL_CV, settings.seed)
         held_out = cross_validate(training, fold, kind == SPATIAL_CV, settings, report, should_stop)
         notes += remarks
-        evaluations[kind] = _evaluation_of_folds(kind, training, held_out, settings.seed)
+        evaluations[kind] = _evaluation_of_folds(kind, training, held_out, settings)
         if kind == validation:
             rounds = int(np.median(held_out.rounds))
             histories = {f"fold {number}": history for number, history in enumerate(held_out.histories, start=1) if history}
-            thresholds = common_thresholds(training.landslide, held_out.scores)
+            calibrator, thresholds = _calibrated_thresholds(training, held_out.scores, settings)
     final = fit(training, settings, None, part(progress, 0.9, 1.0), should_stop, rounds or None)
+    final.model.calibrator = calibrator
     if test is not None:
-        evaluations[TEST_SPLIT] = _evaluation_of_test(test, final.model, thresholds, settings.seed)
+        evaluations[TEST_SPLIT] = _evaluation_of_test(test, final.model, thresholds, settings)
     _complete_card(final.model, training, settings, evaluations, thresholds)
     return Trained(final.model, evaluations, histories, thresholds, notes)
 
@@ -115,24 +147,73 @@ def _trained_with_test_alone(
 ) -> Trained:
     spatial = folds_are_blocks(training)
     fitted, watched = fit_watched(training, spatial, settings, part(progress, 0, 0.5), should_stop)
-    scores = fitted.model.predict_patches(training.patches[watched])
-    thresholds = common_thresholds(training.landslide[watched], scores)
+    held_out = training.chosen(watched)
+    calibrator, thresholds = _calibrated_thresholds(held_out, fitted.model.predict_patches(held_out.patches), settings)
     final = fit(training, settings, None, part(progress, 0.5, 1.0), should_stop, fitted.rounds or None)
-    evaluation = _evaluation_of_test(test, final.model, thresholds, settings.seed)
+    final.model.calibrator = calibrator
+    evaluation = _evaluation_of_test(test, final.model, thresholds, settings)
     histories = {"training": fitted.history} if fitted.history else {}
     _complete_card(final.model, training, settings, {TEST_SPLIT: evaluation}, thresholds)
     return Trained(final.model, {TEST_SPLIT: evaluation}, histories, thresholds, [])
 
 
-def _evaluation_of_folds(kind: str, data: TrainingData, held_out: HeldOut, seed: int) -> Evaluation:
-    thresholds = cross_fitted_thresholds(data.landslide, held_out.scores, held_out.fold)
-    return Evaluation(TITLES[kind], data.landslide, data.landslide_id, held_out.scores, held_out.fold, thresholds, seed)
+def _calibrated_thresholds(
+    data: TrainingData, scores: np.ndarray, settings: Settings
+) -> tuple[Calibrator | None, dict[str, float]]:
+    """Return the calibration curve and, after it, the threshold of each way of choosing, from held-out scores."""
+    chosen = data.in_draw(data.draws[0])
+    landslide, scores = data.landslide[chosen], scores[chosen]
+    calibrator = Calibrator.fit(settings.calibration, landslide, scores)
+    return calibrator, common_thresholds(landslide, scores if calibrator is None else calibrator(scores))
 
 
-def _evaluation_of_test(test: TrainingData, model: SusceptibilityModel, thresholds: dict[str, float], seed: int) -> Evaluation:
-    scores = model.predict_patches(test.patches)
-    everywhere = {name: np.full(len(test), value) for name, value in thresholds.items()}
-    return Evaluation(TITLES[TEST_SPLIT], test.landslide, test.landslide_id, scores, test.fold, everywhere, seed)
+def _evaluation_of_folds(kind: str, data: TrainingData, held_out: HeldOut, settings: Settings) -> Evaluation:
+    """Return what the folds say; the calibration curve of a fold, too, is fitted on the others."""
+    chosen = data.in_draw(data.draws[0])
+    landslide, raw, fold = data.landslide[chosen], held_out.scores[chosen], held_out.fold[chosen]
+    scores = raw
+    if settings.calibration != NONE:
+        scores = np.empty_like(raw)
+        for number in np.unique(fold):
+            others = fold != number
+            scores[~others] = Calibrator.fit(settings.calibration, landslide[others], raw[others])(raw[~others])
+    return Evaluation(
+        TITLES[kind],
+        landslide,
+        data.landslide_id[chosen],
+        scores,
+        fold,
+        cross_fitted_thresholds(landslide, scores, fold),
+        settings.seed,
+        None if settings.calibration == NONE else raw,
+        _areas_of_draws(data, held_out.scores),
+    )
+
+
+def _evaluation_of_test(
+    test: TrainingData, model: SusceptibilityModel, thresholds: dict[str, float], settings: Settings
+) -> Evaluation:
+    chosen = test.in_draw(test.draws[0])
+    everywhere = {name: np.full(int(chosen.sum()), value) for name, value in thresholds.items()}
+    every_raw = model.predict_patches(test.patches, calibrated=False)
+    raw = every_raw[chosen]
+    return Evaluation(
+        TITLES[TEST_SPLIT],
+        test.landslide[chosen],
+        test.landslide_id[chosen],
+        raw if model.calibrator is None else model.calibrator(raw),
+        test.fold[chosen],
+        everywhere,
+        settings.seed,
+        None if model.calibrator is None else raw,
+        _areas_of_draws(test, every_raw),
+    )
+
+
+def _areas_of_draws(data: TrainingData, scores: np.ndarray) -> tuple[float, ...]:
+    if len(data.draws) == 1:
+        return ()
+    return tuple(auc(data.landslide[own], scores[own]) for own in map(data.in_draw, data.draws))
 
 
 def _complete_card(

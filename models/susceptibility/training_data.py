@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...core.factor import Factor
+from ...core.susceptibility.samples import Samples
 from ...core.susceptibility.splitting import Shares, parts_of_groups
 
 
@@ -26,9 +27,17 @@ class TrainingData:
     block: np.ndarray
     source: str = ""
     """Names the samples in messages."""
+    draw: np.ndarray | None = None
+    """int64 (n,), the draw (from 1) of each sample without landslide, 0 for landslides; None: all are one draw."""
 
     def __len__(self) -> int:
         return len(self.landslide)
+
+    @classmethod
+    def of_samples(cls, factors: Sequence[Factor], patches: np.ndarray, samples: Samples, source: str) -> "TrainingData":
+        """Return the samples with their patches float32 (n, factors, window, window)."""
+        parts = (samples.landslide, samples.landslide_id, samples.fold, samples.block)
+        return cls(factors, patches, *parts, source, samples.draw)
 
     @property
     def window(self) -> int:
@@ -45,6 +54,15 @@ class TrainingData:
         """How many landslides the landslide cells belong to."""
         return len(np.unique(self.landslide_id[self.landslide == 1]))
 
+    @property
+    def draws(self) -> list[int]:
+        """Numbers of the draws of samples without landslides, at least one."""
+        return [1] if self.draw is None else np.unique(self.draw[self.landslide == 0]).tolist() or [1]
+
+    def in_draw(self, number: int) -> np.ndarray:
+        """Return bool (n,): True for all landslides and the samples without of one draw."""
+        return np.ones(len(self), bool) if self.draw is None else (self.landslide == 1) | (self.draw == number)
+
     def chosen(self, which: np.ndarray) -> "TrainingData":
         """Return the samples of a mask or of indices."""
         return replace(
@@ -54,6 +72,7 @@ class TrainingData:
             landslide_id=self.landslide_id[which],
             fold=self.fold[which],
             block=self.block[which],
+            draw=None if self.draw is None else self.draw[which],
         )
 
     def with_factors(self, indices: Sequence[int]) -> "TrainingData":

@@ -22,7 +22,8 @@ def fit_forest(task: FittingTask) -> Fitted:
     forest = RandomForestClassifier(
         0,
         max_depth=settings.tree_depth or None,
-        max_features="sqrt",
+        max_features=settings.columns_per_split or "sqrt",
+        min_samples_leaf=settings.leaf_samples,
         n_jobs=-1,
         random_state=settings.seed,
         warm_start=True,  # grown in steps, which gives the same trees as all at once
@@ -72,9 +73,10 @@ def _parameters(settings: Settings) -> dict:
         "eval_metric": "logloss",
         "eta": settings.learning_rate,
         "max_depth": settings.tree_depth,
-        "subsample": 0.8,
-        "colsample_bytree": 0.8,
-        "min_child_weight": 5,
+        "subsample": settings.row_share,
+        "colsample_bytree": settings.columns_per_tree,
+        "min_child_weight": settings.leaf_weight,
+        "lambda": settings.l2_penalty,
         "seed": settings.seed,
         "nthread": os.cpu_count(),
         "device": "cuda" if chosen_device(settings.device).type == "cuda" else "cpu",

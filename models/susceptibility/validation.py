@@ -10,7 +10,6 @@ from .fitting import Fitted, Round, fit
 from .settings import Settings
 from .training_data import TrainingData
 
-WATCHED_SHARE = 0.15
 FOLDS = 5
 
 
@@ -51,10 +50,10 @@ def fit_watched(
     data: TrainingData, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
 ) -> tuple[Fitted, np.ndarray]:
     """Fit to most of ``data`` and stop early by the rest; return the fitted model and the mask (n,) of the watched samples."""
-    watched = watched_part(data, spatial, settings.seed)
+    watched = watched_part(data, spatial, settings)
     return fit(data.chosen(~watched), settings, data.chosen(watched), progress, should_stop), watched
 
 
-def watched_part(data: TrainingData, spatial: bool, seed: int) -> np.ndarray:
-    """Return bool (n,): about 15 % of the samples, drawn by landslide or by block."""
-    return data.grouped_parts(spatial, Shares(WATCHED_SHARE, 1), seed) == TEST_PART
+def watched_part(data: TrainingData, spatial: bool, settings: Settings) -> np.ndarray:
+    """Return bool (n,): the share of the samples that is held back to stop early, drawn by landslide or by block."""
+    return data.grouped_parts(spatial, Shares(settings.watched_share, 1), settings.seed) == TEST_PART

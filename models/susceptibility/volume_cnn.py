@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 
+from .patch_cnn import widened
 from .resampling import PatchResampling
 
 SIDE = 12
@@ -14,12 +15,12 @@ HIDDEN = 64
 class VolumeFeatures(nn.Module):
     """VGG-like: twice two 3×3×3 convolutions with batch norm and ReLU, then a max-pool over 2×2 cells (and two factors)."""
 
-    def __init__(self, columns: int):
+    def __init__(self, columns: int, width: float = 1.0):
         super().__init__()
         layers: list[nn.Module] = []
         before = 1
         depth = columns
-        for channels in CHANNELS:
+        for channels in (widened(count, width) for count in CHANNELS):
             for _ in range(2):
                 layers += [nn.Conv3d(before, channels, 3, padding=1), nn.BatchNorm3d(channels), nn.ReLU()]
                 before = channels
@@ -27,7 +28,7 @@ class VolumeFeatures(nn.Module):
             layers.append(nn.MaxPool3d((pooled, 2, 2)))
             depth //= pooled
         self.layers = nn.Sequential(*layers)
-        self.count = CHANNELS[-1] * depth * (SIDE // 4) ** 2
+        self.count = before * depth * (SIDE // 4) ** 2
         """Number of features."""
 
     def forward(self, volumes: torch.Tensor) -> torch.Tensor:
@@ -40,14 +41,14 @@ class MultiscaleVolumeCnn(nn.Module):
 
     scales: tuple[int, ...] = SCALES
 
-    def __init__(self, columns: int, window: int = SCALES[-1]):
+    def __init__(self, columns: int, window: int = SCALES[-1], width: float = 1.0):
         super().__init__()
         # scales keep their proportions when another window than the default is asked for
         parts = [max(1, round(window * scale / self.scales[-1])) for scale in self.scales]
         self.resampled = nn.ModuleList(PatchResampling.scaled(window, part, SIDE) for part in parts)
-        self.features = nn.ModuleList(VolumeFeatures(columns) for _ in parts)
-        self.dense = nn.Linear(sum(features.count for features in self.features), HIDDEN)
-        self.output = nn.Linear(HIDDEN, 1)
+        self.features = nn.ModuleList(VolumeFeatures(columns, width) for _ in parts)
+        self.dense = nn.Linear(sum(features.count for features in self.features), widened(HIDDEN, width))
+        self.output = nn.Linear(self.dense.out_features, 1)
         self.dropout = nn.Dropout(0.3)
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
@@ -62,5 +63,5 @@ class VolumeCnn(MultiscaleVolumeCnn):
 
     scales = (SIDE,)
 
-    def __init__(self, columns: int, window: int = SIDE):
-        super().__init__(columns, window)
+    def __init__(self, columns: int, window: int = SIDE, width: float = 1.0):
+        super().__init__(columns, window, width)

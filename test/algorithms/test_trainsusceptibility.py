@@ -149,6 +149,10 @@ def _content(name, payload):
         ({}, {"MODEL": "cnn", "WINDOW": 3}, "WINDOW .*too small"),
         ({}, {"HYPERPARAMETERS": '{"penalti": 1}'}, "HYPERPARAMETERS .*penalti.*no setting; the settings are .*penalty"),
         ({}, {"HYPERPARAMETERS": '{"balanced": 3}'}, "HYPERPARAMETERS .*balanced: 3.*kind of False"),
+        ({}, {"HYPERPARAMETERS": '{"penalty": NaN}'}, "HYPERPARAMETERS .*penalty: nan.*out of range"),
+        ({}, {"HYPERPARAMETERS": '{"trees": -4}'}, "HYPERPARAMETERS .*trees: -4.*out of range"),
+        ({}, {"HYPERPARAMETERS": '{"encoding": "magic"}'}, "HYPERPARAMETERS .*magic.*no encoding; choose standard"),
+        ({}, {"MODEL": "cnn_3d", "HYPERPARAMETERS": '{"augment": true}'}, "WINDOW .*12.*odd"),
         ({}, {"HYPERPARAMETERS": "penalty=1"}, "HYPERPARAMETERS .*no JSON object"),
         ({}, {"HYPERPARAMETERS": '{"optimizer": "magic"}'}, "HYPERPARAMETERS .*magic.*no optimizer"),
         ({"block": np.ones(400, int), "fold": np.ones(400, int)}, {}, "SAMPLES .*neither spatial blocks nor folds"),
@@ -295,3 +299,116 @@ def test_the_style_loads_in_qgis(run, area, model, tmp_path):
     assert layer.renderer().type() == "singlebandpseudocolor"
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [(item.value, item.color.name()) for item in items][-1] == (1.0, "#d7191c")
+
+
+def test_repeated_draws_make_an_ensemble_with_a_member_each(run, area, tmp_path):
+    _, _, landslide, _ = samples_of(area["SAMPLES"])
+    draw = np.where(landslide == 1, 0, np.arange(400) % 3 + 1)
+    samples = write_samples(tmp_path / "drawn.gpkg", factor_values(), draw=draw)
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv"), "REPORT": str(tmp_path / "m.html")}
+    run("trainsusceptibility", FACTORS=area["FACTORS"], SAMPLES=samples, MODEL="logistic_regression", **files)
+    model = load_susceptibility_model(files["OUTPUT"], "cpu")
+    assert len(model.members) == 3
+    assert len({member.estimator.intercept_[0] for member in model.members}) == 3
+    rows = rows_of(tmp_path / "m_files" / "draws.csv")
+    spatial = [float(row["auc"]) for row in rows if row["validation"] == "spatial cross-validation"]
+    assert len(spatial) == 3
+    assert f"over 3 draws of cells without landslides: {np.mean(spatial):.3f} ± {np.std(spatial, ddof=1):.3f}" in run.log
+    # metrics are those of the landslides and one draw, so that their share is the one asked for
+    first = rows_of(tmp_path / "m.csv")[0]
+    assert int(first["samples"]) == int(first["landslide_cells"]) + int(
+        ((draw == 1) & (samples_of(samples)[3] == "train")).sum()
+    )
+    run("applysusceptibility", FACTORS=area["FACTORS"], MODEL=files["OUTPUT"], OUTPUT=str(tmp_path / "a.tif"),
+        UNCERTAINTY=str(tmp_path / "u.tif"))  # fmt: skip
+    assert np.nanmax(read_raster(tmp_path / "u.tif")) > 0
+
+
+@pytest.mark.parametrize("kind", ["platt", "isotonic"])
+def test_calibration_is_fitted_on_held_out_folds_stored_and_applied(run, area, tmp_path, kind):
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "REPORT": str(tmp_path / "m.html"), "METRICS": str(tmp_path / "m.csv")}
+    settings = {"MODEL": "gbdt_lr", "HYPERPARAMETERS": '{"penalty": 1000.0, "trees": 60}'}  # far too sure of itself
+    run("trainsusceptibility", **area, **settings, CALIBRATION=kind, **files)
+    brier = {row["scores"]: float(row["brier"]) for row in rows_of(tmp_path / "m_files" / "brier.csv")}
+    spatial = "spatial cross-validation"
+    assert brier[f"{spatial}, calibrated"] < brier[f"{spatial}, as it was"] - 0.01
+    assert float(rows_of(files["METRICS"])[0]["brier"]) == pytest.approx(brier[f"{spatial}, calibrated"])
+    model = load_susceptibility_model(files["OUTPUT"], "cpu")
+    assert model.card["calibration"]["kind"] == kind
+    run("applysusceptibility", FACTORS=area["FACTORS"], MODEL=files["OUTPUT"], OUTPUT=str(tmp_path / "a.tif"))
+    values = factor_values()[:, :, :, None, None].transpose(1, 2, 0, 3, 4).reshape(-1, 3, 1, 1)
+    raw = model.predict_patches(values, calibrated=False)
+    mapped = read_raster(tmp_path / "a.tif")[0].ravel()
+    np.testing.assert_allclose(mapped[1:], model.calibrator(raw)[1:], atol=1e-6)
+    assert np.abs(mapped[1:] - raw[1:]).max() > 0.02
+
+
+def test_matching_codes_are_those_of_the_confusion_matrix(run, area, tmp_path):
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv"), "MATCHES": str(tmp_path / "points.gpkg")}
+    run("trainsusceptibility", **area, **QUICK, MODEL="xgboost", REPORT=str(tmp_path / "m.html"), **files)
+    shapes, fields = read_layer(files["MATCHES"])
+    counts = {code: sum(field["code"] == code for field in fields) for code in ("TP", "FP", "FN", "TN")}
+    row = next(row for row in rows_of(files["METRICS"]) if row["threshold_choice"] == "youden")
+    names = ("true_positives", "false_positives", "false_negatives", "true_negatives")
+    assert list(counts.values()) == [int(row[name]) for name in names]
+    for field in fields:
+        assert (field["code"] in ("TP", "FN")) == (field["landslide"] == 1)
+        assert (field["code"] in ("TP", "FP")) == (field["score"] >= field["threshold"])
+    places = {(shape.GetX(), shape.GetY()) for shape in shapes}
+    rows, columns, _, split = samples_of(area["SAMPLES"])
+    x, y = GRID.centres(rows, columns)
+    assert places <= set(zip(x[split == "train"], y[split == "train"], strict=True))
+    assert (tmp_path / "points.qml").exists()
+    assert len(rows_of(tmp_path / "m_files" / "matches.csv")) == len(fields)
+
+
+def test_a_search_chooses_settings_on_the_training_samples_alone(run, area, tmp_path):
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "REPORT": str(tmp_path / "m.html")}
+    parameters = {"MODEL": "frequency_ratio", "TUNING_TRIALS": 4}
+    run("trainsusceptibility", **area, **parameters, **files)
+    trials = rows_of(tmp_path / "m_files" / "trials.csv")
+    assert len(trials) == 4
+    best = max((row for row in trials if row["state"] == "complete"), key=lambda row: float(row["score"]))
+    settings = load_susceptibility_model(files["OUTPUT"], "cpu").card["training"]["settings"]
+    assert settings["classes"] == int(best["classes"])
+    assert trials[0]["classes"] == "10"  # what would have been used without a search
+    _, _, landslide, split = samples_of(area["SAMPLES"])
+    other = write_samples(
+        tmp_path / "other.gpkg", factor_values(), landslide=np.where(split == "test", 1 - landslide, landslide)
+    )
+    run("trainsusceptibility", FACTORS=area["FACTORS"], SAMPLES=other, **parameters, **files)
+    again = rows_of(tmp_path / "m_files" / "trials.csv")
+    assert [row["score"] for row in again] == [row["score"] for row in trials]
+
+
+@pytest.mark.parametrize("model", sorted(DEFAULTS))
+def test_every_setting_searched_is_one_the_model_takes(model):
+    from landslide_toolbox.core.search_record import Choice
+    from landslide_toolbox.models.susceptibility.tuning import SPACES
+
+    settings = DEFAULTS[model]
+    for name, space in SPACES[settings.family].items():
+        values = space.values if isinstance(space, Choice) else (space.low, space.high)
+        for value in values:
+            settings.changed(**{name: value}).check()
+        assert getattr(settings, name) in values or not isinstance(space, Choice)
+
+
+def test_settings_change_what_is_trained(run, area, tmp_path):
+    payloads = []
+    for text in ("{}", '{"leaf_samples": 20}', '{"columns_per_split": 1.0}'):
+        run(
+            "trainsusceptibility",
+            **area,
+            TREES=5,
+            VALIDATION="test_split",
+            HYPERPARAMETERS=text,
+            OUTPUT=str(tmp_path / "m.lsm"),
+        )
+        payloads.append(_content("model.skops", _payload(tmp_path / "m.lsm")))
+    assert payloads[0] != payloads[1] != payloads[2] != payloads[0]
+
+
+def _payload(path):
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(next(name for name in archive.namelist() if name != "model.json"))
