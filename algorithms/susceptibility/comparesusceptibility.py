@@ -1,28 +1,38 @@
 """landslide:comparesusceptibility."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
 from ...core.atomic import together
+from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
 from ...core.names import names_of_files
-from ...core.progress import part, stop_if_asked
+from ...core.progress import Progress, ShouldStop, part, stop_if_asked
 from ...core.susceptibility.patches import check_window_fits, read_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+from ...processing_provider.inventory import add_landslide_cells, read_landslide_cells
 
 if TYPE_CHECKING:
+    from ...core.provenance import Provenance
     from ...core.susceptibility.evaluation import Evaluation
+    from ...core.susceptibility.landslide_cells import LandslideCells
+    from ...core.susceptibility.map_comparison import ComparedMap
     from ...models.susceptibility.model import SusceptibilityModel
 
 
@@ -39,7 +49,11 @@ class CompareSusceptibility(LandslideAlgorithm):
         "have learnt from them. The table holds the metrics of each model at the thresholds of its own training. The report "
         "adds ROC curves, calibration, and for each pair of models the difference of AUC (DeLong) and of the predictions "
         "(McNemar, exact for few disagreements).\n\n"
-        "It takes seconds, longer for networks. Cancelling writes nothing."
+        "With MAPS every model is also applied to the whole stack, and the maps are compared: the area of each class (natural "
+        "breaks) and, with an inventory, its landslides and frequency ratio side by side, and how scattered each map is (share "
+        "of neighbouring cells of another class, patches per square kilometre, Moran's I).\n\n"
+        "Samples take seconds, longer for networks; maps take as long as Apply susceptibility model for each model. Cancelling "
+        "writes nothing."
     )
 
     def define(self) -> None:
@@ -55,24 +69,49 @@ class CompareSusceptibility(LandslideAlgorithm):
             QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint]),
             "Points drawn with Sample points, best with a test part that no model has seen.",
         )
+        self._define_maps()
         self.add_device()
         self.add_seed()
         self.add_table("Metrics", "One row per model and way of choosing the threshold.", optional=False)
+        self.add(
+            QgsProcessingParameterFileDestination("MAP_TABLE", "Comparison of the maps", "CSV files (*.csv)", None, True),
+            "One row per model: how scattered its map is, and area, landslides and frequency ratio of each class.",
+        )
         self.add_report()
+
+    def _define_maps(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean("MAPS", "Compare the maps too", True),
+            "Apply every model to the whole stack and compare classes and scatter; switch it off for a quick look at the "
+            "metrics alone.",
+        )
+        self.add_inventory(
+            "Landslides",
+            "Landslides to count in the classes of each map; best those that no model was trained on.",
+            optional=True,
+        )
+        number = QgsProcessingParameterNumber
+        self.add(number("CLASSES", "Number of classes", number.Integer, 5, False, 2, 20), "Classes of each map.", advanced=True)
+        add_landslide_cells(self)
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.susceptibility.comparison_report import comparison_report, pairs_table
         from ...core.susceptibility.evaluation import metrics_table
+        from ...core.susceptibility.map_comparison import maps_table
 
         record = self.provenance(inputs, inputs.choice("DEVICE"))
-        outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT")}
+        outputs = {name: inputs.output(name) for name in ("TABLE", "MAP_TABLE", "REPORT")}
         models = _models(inputs)
         with open_factor_stack(inputs.raster("FACTORS")) as stack:
             for model in models.values():
                 check_same_factors(stack, model.factors)
                 check_window_fits(stack.grid, model.window, "MODELS")
+            landslides = _landslides(inputs, stack, outputs["MAP_TABLE"], feedback, record)
             samples, notes = _samples(inputs, stack)
-            evaluations, left_out = _evaluations(models, stack, samples, inputs.integer("SEED"), feedback)
+            share = 0.1 if inputs.flag("MAPS") else 0.9
+            progress = part(feedback.progress, 0, share)
+            evaluations, left_out = _evaluations(models, stack, samples, inputs.integer("SEED"), progress, feedback.should_stop)
+            maps = _maps(models, stack, landslides, inputs, part(feedback.progress, share, 0.9), feedback)
         notes += left_out
         feedback.notes(notes)
         record.notes += notes
@@ -81,10 +120,18 @@ class CompareSusceptibility(LandslideAlgorithm):
             feedback.info(f"{evaluation.title}: AUC {evaluation.curve.area:.3f} ({low:.3f}–{high:.3f}).")
         for first, second, difference, _, p, _, _, mcnemar_p, _ in pairs_table(evaluations).rows:
             feedback.info(f"{first} − {second}: {difference:+.3f}, p = {p:.3g} (DeLong), {mcnemar_p:.3g} (McNemar).")
+        for one in maps:
+            scatter = one.scatter
+            feedback.info(
+                f"Map of {one.name}: {100 * scatter.changing:.1f} % of neighbours differ in class, "
+                f"{scatter.patches_per_km2:.3g} patches per km², Moran's I {scatter.morans_i:.3f}."
+            )
         with together(*outputs.values()):
             write_csv(outputs["TABLE"], metrics_table(evaluations))
+            if outputs["MAP_TABLE"]:
+                write_csv(outputs["MAP_TABLE"], maps_table(maps))
             if outputs["REPORT"]:
-                report = comparison_report(evaluations, notes, feedback.should_stop)
+                report = comparison_report(evaluations, maps, notes, feedback.should_stop)
                 report.write(outputs["REPORT"], record, part(feedback.progress, 0.9, 1.0))
         return outputs_as_text(outputs)
 
@@ -109,7 +156,12 @@ def _samples(inputs: Inputs, stack: FactorStack) -> tuple[Samples, list[str]]:
 
 
 def _evaluations(
-    models: "dict[str, SusceptibilityModel]", stack: FactorStack, samples: Samples, seed: int, feedback: Feedback
+    models: "dict[str, SusceptibilityModel]",
+    stack: FactorStack,
+    samples: Samples,
+    seed: int,
+    progress: Progress,
+    should_stop: ShouldStop,
 ) -> "tuple[list[Evaluation], list[str]]":
     """Return an evaluation per model on the samples that every model can score, and a note of the others."""
     import numpy as np
@@ -119,10 +171,10 @@ def _evaluations(
     rows, columns = stack.grid.cells_at(samples.x, samples.y)
     scores: list[np.ndarray] = []
     for place, model in enumerate(models.values()):
-        report = part(feedback.progress, 0.9 * place / len(models), 0.9 * (place + 1) / len(models))
-        patches = read_patches(stack, rows, columns, model.window, model.encoder.names, report, feedback.should_stop)
+        report = part(progress, place / len(models), (place + 1) / len(models))
+        patches = read_patches(stack, rows, columns, model.window, model.encoder.names, report, should_stop)
         scores.append(model.predict_patches(patches))
-        stop_if_asked(feedback.should_stop)
+        stop_if_asked(should_stop)
     common = np.isfinite(scores).all(axis=0)
     chosen = samples.chosen(common)
     if len(np.unique(chosen.landslide)) < 2:
@@ -145,3 +197,41 @@ def _evaluations(
         for (name, model), score in zip(models.items(), scores, strict=True)
     ]
     return evaluations, notes
+
+
+def _landslides(
+    inputs: Inputs, stack: FactorStack, map_table: Path | None, feedback: Feedback, record: "Provenance"
+) -> "LandslideCells | None":
+    if not inputs.flag("MAPS"):
+        if map_table:
+            raise InputError("MAP_TABLE", map_table, "needs the maps, and MAPS is off; switch MAPS on or leave the table out")
+        return None
+    check_metric_grid(stack.grid, "FACTORS", stack.path)
+    return read_landslide_cells(inputs, stack.grid, feedback, record)
+
+
+def _maps(
+    models: "dict[str, SusceptibilityModel]",
+    stack: FactorStack,
+    landslides: "LandslideCells | None",
+    inputs: Inputs,
+    progress: Progress,
+    feedback: Feedback,
+) -> "list[ComparedMap]":
+    """Return a comparison of the maps of all models, none without MAPS; each map lies on disk only while it is looked at."""
+    from ...core.susceptibility.map_comparison import compared_map
+    from ...core.susceptibility.prediction import write_susceptibility
+
+    if not inputs.flag("MAPS"):
+        return []
+    maps, stop, classes = [], feedback.should_stop, inputs.integer("CLASSES")
+    for place, (name, model) in enumerate(models.items()):
+        share = part(progress, place / len(models), (place + 1) / len(models))
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "map.tif"
+            write_susceptibility(path, stack, model.encoder.names, model, {}, None, part(share, 0.0, 0.8), stop)
+            maps.append(compared_map(name, path, classes, landslides, part(share, 0.8, 1.0), stop))
+    if landslides is not None and maps[0].landslide_cells.sum() == 0:
+        source = landslides.features.source
+        raise InputError("INVENTORY", source, "has no landslide where the maps have values; choose the inventory of this area")
+    return maps
