@@ -153,6 +153,9 @@ def _exclusions(inputs: Inputs, stack: ExitStack, feedback: Feedback) -> "list[E
     found = []
     for name, layer in inputs.layers("EXCLUSIONS"):
         if isinstance(layer, Features):
+            if not any(layer.geometries):  # said first, because QGIS gives a layer without geometry no reference system
+                feedback.warn(f"EXCLUSIONS: {name} holds no shapes and excludes nothing.")
+                continue
             if not layer.crs_wkt:
                 raise InputError("EXCLUSIONS", name, 'has no coordinate reference system; give it one with "Define projection"')
             if inputs.number("BUFFER") == 0 and not _has_areas(layer):

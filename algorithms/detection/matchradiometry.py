@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingPara
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.detection.band_pairs import pair_bands
+from ...core.detection.scene_input import alpha_warning
 from ...core.progress import part, track
 from ...core.raster import Band, Raster, create_raster, open_raster
 from ...core.stored_type import stored_type_like
@@ -72,6 +73,7 @@ class MatchRadiometry(LandslideAlgorithm):
         with together(output, report), ExitStack() as opened:
             scene, reference = (opened.enter_context(open_raster(inputs.raster(name), name)) for name in ("INPUT", "REFERENCE"))
             pairs = pair_bands(scene, reference)
+            feedback.notes([warning for raster in (scene, reference) if (warning := alpha_warning(raster))])
             stop = feedback.should_stop
             fit = None
             if inputs.choice("METHOD") == "pif":

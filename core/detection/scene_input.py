@@ -99,7 +99,7 @@ def alpha_warning(raster: Raster) -> str:
     numbers = ", ".join(str(band + 1) for band in raster.mislabelled_alpha)
     return (
         f"Band {numbers} of {raster.parameter} is labelled alpha (transparency) but holds more than yes and no, so it counts "
-        "as data, not as a mask; say with BANDS which bands to take where that is wrong."
+        "as data, not as a mask; leave it out where that is wrong."
     )
 
 

@@ -73,6 +73,19 @@ def test_an_inventory_in_degrees_is_measured_in_metres(clean, tmp_path, inventor
     assert "first" in clean(INPUT=in_degrees(tmp_path, inventory), MIN_AREA=9_950)[0]
 
 
+def test_layers_that_hold_nothing_exclude_nothing(run, clean, tmp_path):
+    empty = make_layer(tmp_path / "empty.gpkg", [])
+    blank = tmp_path / "blank.geojson"
+    feature = '{"type": "Feature", "properties": {"name": "a"}, "geometry": null}'
+    blank.write_text('{"type": "FeatureCollection", "features": [' + ", ".join([feature] * 2) + "]}")
+    water = make_layer(tmp_path / "water.gpkg", [square(X, Y, 100)])
+    kept, gone = clean(EXCLUSIONS=[empty, str(blank), water])
+    assert "empty holds no shapes and excludes nothing" in run.log
+    assert "blank holds no shapes and excludes nothing" in run.log
+    assert gone == {"first": "100 % in water", "again": "repeats another polygon; 100 % in water"}
+    assert len(kept) == 4
+
+
 def test_rasters_exclude_where_they_are_not_zero(clean, tmp_path):
     cells = np.zeros((400, 400), np.uint8)
     cells[290:300, 103:110] = 2  # x 1030–1100, y 0–100: 70 % of the second square

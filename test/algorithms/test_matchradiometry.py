@@ -68,6 +68,28 @@ def test_histograms_of_scenes_that_lie_apart_become_the_same(run, tmp_path):
     assert "became" in run.log
 
 
+def test_eight_bits_and_near_infrared_labelled_alpha(run, tmp_path):
+    """GDAL labels the fourth band alpha; it is matched like the others, zeros and all, and stays near infrared."""
+    values = [(np.clip(ground(seed=seed) / 5000, 0, 1) * 200).astype(np.uint8) for seed in (1, 2)]
+    values[0][3, :20] = 0
+    scene, reference = (make_raster(tmp_path / f"{i}.tif", band, names=BANDS) for i, band in enumerate(values))
+    outputs = run("matchradiometry", INPUT=scene, REFERENCE=reference, OUTPUT=str(tmp_path / "out.tif"))
+    matched = read_raster(outputs["OUTPUT"])
+    assert matched.shape == values[0].shape
+    assert matched[0, :20].min() > 0
+    assert "Band 4 of INPUT is labelled alpha" in run.log
+    assert gdal.Open(outputs["OUTPUT"]).GetRasterBand(4).GetColorInterpretation() != gdal.GCI_AlphaBand
+
+
+def test_one_band_is_matched_by_invariant_features_too(run, scenes, tmp_path):
+    paths = [
+        make_raster(tmp_path / f"{i}.tif", read_raster(path)[band], nodata=0)
+        for i, (path, band) in enumerate(((scenes[0], 3), (scenes[1], 0)))
+    ]
+    outputs = run("matchradiometry", INPUT=paths[0], REFERENCE=paths[1], METHOD="pif", OUTPUT=str(tmp_path / "out.tif"))
+    assert np.abs(read_raster(outputs["OUTPUT"])[0, 10:60].astype(float) - scenes[2][3, 10:60]).max() <= 40
+
+
 def test_cancel_leaves_nothing(cancelled_run, tmp_path):
     values = ground(300, 600)
     noise = np.random.default_rng(1).normal(0, 20, values.shape)
