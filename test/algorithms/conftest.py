@@ -1,4 +1,7 @@
-"""Algorithms run in this process, in real QGIS: fixtures ``run``, ``refusal`` and ``cancelled_run``."""
+"""Algorithms run in this process, in real QGIS: fixtures ``run``, ``refusal``, ``cancelled_run`` and ``full_disk``."""
+
+import errno
+import os
 
 import pytest
 
@@ -53,3 +56,18 @@ def cancelled_run(run):
         assert feedback.isCanceled()
 
     return cancel
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Let the disk be full when a report is to be written; the other outputs are complete by then.
+
+    Return sentence_about(path): what the user is told.
+    """
+    from landslide_toolbox.core.report import Report
+
+    def write(report, path, *_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr(Report, "write", write)
+    return "{} cannot be written or read (No space left on device); choose another folder or free disk space.".format

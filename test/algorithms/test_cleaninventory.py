@@ -53,6 +53,8 @@ def test_share_of_overlap_decides(clean, tmp_path):
     assert gone["third"] == "54 % in water"
     kept, gone = clean(EXCLUSIONS=[water], MAX_OVERLAP=0.25)
     assert gone["second"] == "30 % in water"
+    everywhere = make_layer(tmp_path / "everywhere.gpkg", [square(X - 1000, Y - 1000, 9000)])
+    assert "second" in clean(EXCLUSIONS=[everywhere], MAX_OVERLAP=1)[0]
     kept, gone = clean(EXCLUSIONS=[in_degrees(tmp_path, water)], MAX_OVERLAP=0.25)
     assert gone["second"] == "30 % in degrees"
 
@@ -113,6 +115,7 @@ def test_small_and_thin_polygons_and_several_reasons(clean):
     assert kept == []
     assert gone["strip"] == "area 10000 m² under 20000 m²; compactness 0.03 under 0.1"
     assert gone["first"] == "area 10000 m² under 20000 m²"
+    assert "first" in clean(MIN_AREA=10_000)[0]
 
 
 def test_nothing_left_is_a_layer_with_the_same_fields(run, clean, tmp_path):
@@ -142,6 +145,20 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path, inventory):
         OUTPUT=str(tmp_path / "o.gpkg"),
         REMOVED=str(tmp_path / "r.gpkg"),
     )
+    assert files_in(tmp_path) == before
+
+
+def test_when_the_second_output_fails_none_remains(refusal, tmp_path, inventory, monkeypatch):
+    from landslide_toolbox.algorithms.detection import cleaninventory
+
+    def no_space(path, *_):
+        assert files_in(tmp_path) == sorted([*before, "o.gpkg"])
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(cleaninventory, "write_style", no_space)
+    before = files_in(tmp_path)
+    outputs = {"OUTPUT": str(tmp_path / "o.gpkg"), "REMOVED": str(tmp_path / "r.gpkg")}
+    assert "No space left on device" in refusal("cleaninventory", INPUT=inventory, **outputs)
     assert files_in(tmp_path) == before
 
 

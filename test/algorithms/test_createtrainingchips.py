@@ -207,6 +207,17 @@ def test_least_cover_and_negatives(run, tmp_path, scene):
     assert counts["left_out"]["below_cover"] > 0
 
 
+def test_chips_without_landslides_hold_data_in_half_of_their_cells(run, tmp_path):
+    """All that lie beside the one landslide are wanted; a collar of 100 columns leaves some of them mostly empty."""
+    values = np.full((200, 300), 9, np.uint8)
+    values[:, :100] = 0
+    scene = make_raster(tmp_path / "scene.tif", values, CELL, (WEST, NORTH), nodata=0)
+    inventory = make_layer(tmp_path / "slides.gpkg", [square(WEST + 2800, NORTH - 100, 50)])
+    chips_of(run, tmp_path, scene, inventory, CHIP_SIZE=50, STRIDE=25, NEGATIVE_RATIO=100.0, SPLIT="100,0,0")
+    expected = {(row, column) for row in range(0, 151, 25) for column in range(75, 251, 25)}  # (0, 250) holds the landslide
+    assert sorted(windows_of(tmp_path / "chips", "train")) == sorted(expected)
+
+
 def test_cancel_leaves_nothing(cancelled_run, tmp_path, scene):
     inventory = make_layer(tmp_path / "slides.gpkg", landslides()[0])
     before = files_in(tmp_path)

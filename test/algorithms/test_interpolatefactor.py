@@ -160,6 +160,15 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path):
     assert files_in(tmp_path) == before
 
 
+def test_when_the_report_fails_no_output_remains(refusal, full_disk, reference, tmp_path):
+    x, y = scattered()
+    inputs = {"INPUT": layer(tmp_path, x, y, plane(x, y)), "FIELD": "PGA (g)", "REFERENCE": reference}
+    before = files_in(tmp_path)
+    outputs = {"OUTPUT": str(tmp_path / "a.tif"), "REPORT": str(tmp_path / "a.html")}
+    assert refusal("interpolatefactor", **inputs, **outputs) == full_disk(outputs["REPORT"])
+    assert files_in(tmp_path) == before
+
+
 X, Y = scattered()
 
 

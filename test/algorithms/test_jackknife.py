@@ -77,6 +77,22 @@ def test_cancel_leaves_nothing_behind(cancelled_run, area, tmp_path):
     assert files_in(tmp_path) == before
 
 
+def test_the_seed_repeats_the_run(run, area, tmp_path):
+    few = area | {"TREES": 5, "TABLE": str(tmp_path / "t.csv")}
+    tables = []
+    for seed in (1, 1, 2):
+        run("jackknife", **few, SEED=seed)
+        tables.append((tmp_path / "t.csv").read_text())
+    assert tables[0] == tables[1] != tables[2]
+
+
+def test_when_the_report_fails_no_table_remains(refusal, full_disk, area, tmp_path):
+    before = files_in(tmp_path)
+    outputs = {"TABLE": str(tmp_path / "t.csv"), "REPORT": str(tmp_path / "r.html")}
+    assert refusal("jackknife", **area | {"TREES": 1}, **outputs) == full_disk(outputs["REPORT"])
+    assert files_in(tmp_path) == before
+
+
 def test_bad_input_gets_one_sentence(refusal, area, values, tmp_path):
     constant = values.copy()
     constant[1] = 90.0

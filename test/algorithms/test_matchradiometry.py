@@ -107,6 +107,14 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path):
         assert [name for name in files_in(tmp_path) if not name.endswith(".aux.xml")] == ["0.tif", "1.tif"]
 
 
+def test_when_the_report_fails_no_output_remains(refusal, full_disk, scenes, tmp_path):
+    before = files_in(tmp_path)
+    outputs = {"OUTPUT": str(tmp_path / "out.tif"), "REPORT": str(tmp_path / "out.html")}
+    sentence = refusal("matchradiometry", INPUT=scenes[0], REFERENCE=scenes[1], METHOD="pif", **outputs)
+    assert sentence == full_disk(outputs["REPORT"])
+    assert [name for name in files_in(tmp_path) if not name.endswith(".aux.xml")] == before
+
+
 def test_bad_input_is_refused_in_one_sentence(refusal, scenes, tmp_path):
     scene, reference, truth = scenes
     three = make_raster(tmp_path / "three.tif", truth[:3].astype(np.uint16))

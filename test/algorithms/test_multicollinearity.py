@@ -101,6 +101,22 @@ def test_factors_that_repeat_others_are_dropped_step_by_step(run, tmp_path, stac
     assert {"m_files/vif.png", "m_files/permutation.csv", "m_files/correlation_spearman.svg"} <= set(files_in(out))
 
 
+def test_the_seed_draws_the_samples(run, tmp_path, stack, inventory):
+    tables = []
+    for seed in (1, 1, 2):
+        run("multicollinearity", FACTORS=stack, INVENTORY=inventory, VIF_LIMIT=1e9, SEED=seed, TABLE=str(tmp_path / "t.csv"))
+        tables.append((tmp_path / "t.csv").read_text())
+    assert tables[0] == tables[1] != tables[2]
+
+
+def test_when_the_report_fails_no_table_remains(refusal, full_disk, tmp_path, stack, samples):
+    before = files_in(tmp_path)
+    outputs = {"TABLE": str(tmp_path / "m.csv"), "REPORT": str(tmp_path / "m.html")}
+    sentence = refusal("multicollinearity", FACTORS=stack, SAMPLES=samples[0], VIF_LIMIT=1e9, **outputs)
+    assert sentence == full_disk(outputs["REPORT"])
+    assert files_in(tmp_path) == before
+
+
 @pytest.mark.parametrize("at", [15, 45, 65])
 def test_cancel_leaves_nothing(cancelled_run, tmp_path, stack, inventory, at):
     out = tmp_path / "out"

@@ -104,6 +104,18 @@ def test_monthly_rates_count_the_days_of_the_month(run, same_cells, tmp_path):
     np.testing.assert_allclose(found, (on_reference(values) * LENGTHS[:, np.newaxis, np.newaxis]).sum(axis=0), rtol=1e-5)
 
 
+def test_cells_without_data_in_the_reference_stay_empty_unless_wanted(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    heights = np.ones((4, 5), np.float32)
+    heights[0, 1:3] = -9999
+    reference = make_raster(tmp_path / "in" / "dem.tif", heights, 1.0, (73.0, 38.0), epsg=4326, nodata=-9999)
+    values = rain(12)
+    path, year = netcdf(tmp_path, MONTHS, values), on_reference(values).sum(axis=0)
+    np.testing.assert_allclose(aggregated(run, tmp_path, INPUT=path, REFERENCE=reference, MASK_NODATA=False), year, rtol=1e-5)
+    year[0, 1:3] = np.nan
+    np.testing.assert_allclose(aggregated(run, tmp_path, INPUT=path, REFERENCE=reference), year, rtol=1e-5)
+
+
 def test_a_month_without_all_its_days_does_not_count_as_a_month(run, same_cells, tmp_path):
     values = np.full((365 + 10, 8, 10), 2.0, np.float32)
     path = netcdf(tmp_path, np.arange(375.0), values)

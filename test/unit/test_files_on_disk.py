@@ -61,6 +61,10 @@ def test_categories_become_colours_and_an_attribute_table(tmp_path):
     assert band.GetColorTable().GetColorEntry(2) == (200, 0, 0, 255)
     assert band.GetDefaultRAT().GetValueAsString(0, 1) == "very low"
     assert files_in(tmp_path) == ["a.tif", "b.tif", "b.tif.aux.xml"]
+    del band, dataset
+    with create_raster(path, grid, [Band("plain")]) as writer:
+        writer.write(np.zeros((2, 2)), grid.whole())
+    assert files_in(tmp_path) == ["a.tif", "b.tif"]  # the labels of the raster that was replaced are gone
 
 
 def test_a_factor_stack_keeps_names_kinds_units_and_labels(tmp_path):

@@ -1,6 +1,7 @@
 """Encoder and model file of susceptibility models."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -96,6 +97,23 @@ def test_models_of_single_cells_learn_a_plain_rule(architecture):
     model = fit(training_data(1, 400), settings, None, no_progress, never_stop).model
     fresh = training_data(1, 300)
     assert auc(fresh.landslide, model.predict_patches(fresh.patches)) > 0.97
+
+
+@pytest.mark.parametrize("architecture", ["cnn_1d", "xgboost"])
+def test_training_stops_when_the_watched_loss_no_longer_falls_and_keeps_the_best_round(architecture):
+    """Labels are drawn by lot, so that there is little to learn and soon too much is learnt."""
+    random = np.random.default_rng(0)
+    data, watched = (replace(training_data(1), landslide=random.integers(0, 2, 150).astype(np.int8)) for _ in range(2))
+    settings = DEFAULTS[architecture].changed(
+        epochs=200, trees=200, patience=5, learning_rate=0.02, device="cpu", batch_size=32
+    )
+    fitted = fit(data, settings, watched, no_progress, never_stop)
+    losses = [record.watched_loss for record in fitted.history]
+    assert fitted.rounds == 1 + int(np.argmin(losses))
+    assert len(losses) == fitted.rounds + 5 < 200
+    probability = fitted.model.predict_patches(watched.patches)
+    right = np.where(watched.landslide == 1, probability, 1 - probability)
+    assert -np.log(right).mean() == pytest.approx(min(losses), rel=1e-4)
 
 
 @pytest.mark.parametrize("architecture", ["cnn_1d", "random_forest", "xgboost", "gbdt_lr"])

@@ -1,0 +1,65 @@
+"""Folds of a validation: those of the samples where they fit it, else drawn anew; both classes in each."""
+
+import numpy as np
+import pytest
+
+from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.factor import Factor
+from landslide_toolbox.models.susceptibility.folds import folds_of
+from landslide_toolbox.models.susceptibility.training_data import TrainingData
+
+COUNT = 240
+LANDSLIDE = (np.arange(COUNT) % 3 == 0).astype(np.int8)
+LANDSLIDE_ID = np.where(LANDSLIDE, np.arange(COUNT) // 6 + 1, 0)
+BLOCK = np.arange(COUNT) // 12 + 1
+BY_BLOCK, BY_LANDSLIDE = BLOCK % 4 + 1, np.where(LANDSLIDE, LANDSLIDE_ID % 4, np.arange(COUNT) % 4) + 1
+NOTHING = np.zeros(COUNT, np.int64)
+
+
+def data_of(fold, block, landslide=LANDSLIDE):
+    return TrainingData([Factor("slope")], np.zeros((COUNT, 1, 1, 1)), landslide, LANDSLIDE_ID, fold, block, "samples")
+
+
+def assert_whole(fold, groups):
+    assert all(len(set(fold[groups == group])) == 1 for group in set(groups))
+
+
+@pytest.mark.parametrize(("fold", "spatial"), [(BY_BLOCK, True), (BY_LANDSLIDE, False)])
+def test_folds_that_fit_are_taken(fold, spatial):
+    found, notes = folds_of(data_of(fold, BLOCK), spatial, seed=0)
+    np.testing.assert_array_equal(found, fold)
+    assert notes == []
+
+
+def test_random_validation_draws_folds_of_blocks_anew_by_landslide():
+    found, notes = folds_of(data_of(BY_BLOCK, BLOCK), False, seed=0)
+    assert notes == ["4 folds were drawn by landslide for this validation."]
+    assert_whole(found[LANDSLIDE == 1], LANDSLIDE_ID[LANDSLIDE == 1])
+    assert any(len(set(found[block == BLOCK])) > 1 for block in set(BLOCK))
+
+
+@pytest.mark.parametrize(("fold", "count"), [(BY_LANDSLIDE, 4), (NOTHING, 5)])
+def test_spatial_validation_draws_folds_anew_by_block(fold, count):
+    found, notes = folds_of(data_of(fold, BLOCK), True, seed=0)
+    assert notes == [f"{count} folds were drawn by block for this validation."]
+    assert len(set(found)) == count
+    assert_whole(found, BLOCK)
+    assert (folds_of(data_of(fold, BLOCK), True, seed=1)[0] != found).any()
+
+
+def test_folds_without_blocks_are_taken_on_trust_and_without_either_refused():
+    found, notes = folds_of(data_of(BY_LANDSLIDE, NOTHING), True, seed=0)
+    np.testing.assert_array_equal(found, BY_LANDSLIDE)
+    assert "taken on trust" in notes[0]
+    with pytest.raises(InputError, match=r"SAMPLES \(samples\) has neither spatial blocks nor folds"):
+        folds_of(data_of(NOTHING, NOTHING), True, seed=0)
+
+
+def test_a_fold_of_one_class_joins_its_neighbour_and_one_fold_is_none():
+    alone = np.where(BY_BLOCK == 3, 0, LANDSLIDE).astype(np.int8)
+    found, notes = folds_of(data_of(BY_BLOCK, BLOCK, alone), True, seed=0)
+    np.testing.assert_array_equal(found, np.where(BY_BLOCK == 3, 2, BY_BLOCK))
+    assert notes == ["Fold 3 holds one class only and was merged with fold 2."]
+    first = (BLOCK == 1).astype(np.int8)
+    with pytest.raises(InputError, match="has no two folds with both classes"):
+        folds_of(data_of(np.where(BLOCK == 1, 1, 2), BLOCK, first), True, seed=0)
