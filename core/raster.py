@@ -23,6 +23,9 @@ GDAL_TYPES = {
     "float32": gdal.GDT_Float32,
 }
 
+TILE = 256
+"""Cells a side of the tiles that GDAL writes."""
+
 
 @dataclass(frozen=True)
 class Band:
@@ -90,6 +93,8 @@ class Raster:
 
     def _has_mask(self, band: gdal.Band) -> bool:
         flags = band.GetMaskFlags()
+        if flags == gdal.GMF_NODATA and np.isnan(band.GetNoDataValue()):
+            return False  # cells without data are NaN as stored
         return flags != gdal.GMF_ALL_VALID and not (flags & gdal.GMF_ALPHA and self.mislabelled_alpha)
 
     def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
@@ -125,16 +130,30 @@ class RasterWriter:
         gdal.ErrorReset()
         self._dataset.FlushCache()
         self._dataset = None
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise ToolboxError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
+        self._check_written()
 
     def write(self, values: np.ndarray, window: Window, first_band: int = 0) -> None:
         """Write (bands, rows, columns) or (rows, columns) into a window, from band ``first_band`` (from 0) on."""
         values = values[np.newaxis] if values.ndim == 2 else values
+        gdal.ErrorReset()
         for index, band_values in enumerate(values):
             band = self._dataset.GetRasterBand(first_band + index + 1)
-            if band.WriteArray(band_values, window.column, window.row) != 0:
-                raise ToolboxError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
+            band.WriteArray(band_values, window.column, window.row)
+            if self._fills_tiles(window):
+                # other threads compress now, instead of all of it when GDAL's cache is full or the file is closed
+                band.FlushCache()
+        self._check_written()
+
+    def _check_written(self) -> None:
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise ToolboxError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
+
+    def _fills_tiles(self, window: Window) -> bool:
+        """True when no tile is left in part: flushed now and filled later it would lie in the file twice."""
+        ends = window.column + window.width, window.row + window.height
+        sides = self._dataset.RasterXSize, self._dataset.RasterYSize
+        starts_whole = window.column % TILE == 0 and window.row % TILE == 0
+        return starts_whole and all(end % TILE == 0 or end == side for end, side in zip(ends, sides, strict=True))
 
 
 def open_raster(path: str | os.PathLike, parameter: str = "INPUT") -> Raster:
@@ -186,11 +205,11 @@ def _open_dataset(path: str) -> gdal.Dataset | None:
 
 
 def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal.Dataset:
-    predictor = "3" if dtype == "float32" else "2"
-    # a tile is 256 cells a side, and a smaller raster would be padded to it
-    options = ["TILED=YES"] if max(grid.width, grid.height) > 256 else []
-    options += ["COMPRESS=DEFLATE", f"PREDICTOR={predictor}", "ZLEVEL=4", "INTERLEAVE=BAND"]
-    options += ["BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+    # floats end in digits without a pattern: a predictor and a higher level save a tenth and double the time to write and read
+    effort = ["ZLEVEL=1"] if dtype == "float32" else ["PREDICTOR=2", "ZLEVEL=4"]
+    # a smaller raster would be padded to a tile
+    options = ["TILED=YES"] if max(grid.width, grid.height) > TILE else []
+    options += ["COMPRESS=DEFLATE", *effort, "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
     options += ["ALPHA=NO"]  # else GDAL labels the fourth of four 8-bit bands as alpha, and near infrared reads as a mask
     driver = gdal.GetDriverByName("GTiff")
     try:

@@ -48,7 +48,9 @@ class TerrainBlocks:
         self._shape(near, out)
         if GRADIENT_FACTORS & out.keys():
             self._gradient_factors(near, window, out)
-        bands[:, np.isnan(middle)] = np.nan
+        absent = np.isnan(middle)
+        if absent.any():
+            bands[:, absent] = np.nan
         return bands
 
     def _shape(self, near: np.ndarray, out: dict[str, np.ndarray]) -> None:

@@ -10,7 +10,7 @@ from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
 from landslide_toolbox.core.files import check_writable
-from landslide_toolbox.core.grid import Window
+from landslide_toolbox.core.grid import Grid, Window
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
 from landslide_toolbox.core.vector import on_grid, rasterised, read_features, repaired, write_features
 from landslide_toolbox.models.model_file import ModelFile, read_model_file, write_model_file
@@ -221,3 +221,17 @@ def test_a_model_file_damaged_on_the_way_is_refused(tmp_path):
     path.write_bytes(content)
     with pytest.raises(InputError, match="is damaged"):
         read_model_file(path, "detection")
+
+
+@pytest.mark.parametrize("size", [256, 512, 100])
+def test_windows_of_any_size_write_the_raster_and_each_tile_once(tmp_path, size):
+    values = np.random.default_rng(0).normal(size=(2, 700, 600)).astype(np.float32)
+    grid = Grid("", (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 600, 700)
+    paths = tmp_path / "whole.tif", tmp_path / "windows.tif"
+    for path, windows in zip(paths, ([grid.whole()], grid.windows(size)), strict=True):
+        with create_raster(path, grid, [Band("a"), Band("b")]) as writer:
+            for window in windows:
+                rows = slice(window.row, window.row + window.height)
+                writer.write(values[:, rows, window.column : window.column + window.width], window)
+        np.testing.assert_array_equal(read_raster(path), values)
+    assert abs(paths[1].stat().st_size - paths[0].stat().st_size) < 1000
