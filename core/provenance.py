@@ -4,7 +4,6 @@ import json
 import time
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from importlib.metadata import PackageNotFoundError, version
 
 
 @dataclass
@@ -31,6 +30,8 @@ class Provenance:
 
     def versions(self) -> dict[str, str]:
         """Return the versions of the toolbox, its host and the packages that compute."""
+        from importlib.metadata import PackageNotFoundError, version  # slow to load, which QGIS's start would feel
+
         found = {"Landslide Toolbox": self.toolbox_version, **self.host_versions}
         for package in ("numpy", "scipy", "torch", "torchvision", "scikit-learn", "xgboost", "shap"):
             try:

@@ -1,7 +1,6 @@
 """The Python packages that algorithms need: which are there, which are missing, and what to do about it."""
 
 import importlib
-import importlib.metadata
 import importlib.util
 from dataclasses import dataclass
 
@@ -52,9 +51,11 @@ def is_installed(name: str) -> bool:
 
 def installed_version(name: str) -> str | None:
     """Return the version of a package, or None when it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version  # slow to load, which QGIS's start would feel
+
     try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
+        return version(name)
+    except PackageNotFoundError:
         return None
 
 

@@ -12,12 +12,12 @@ import processing, numpy, osgeo.gdal
 from qgis.core import QgsApplication
 application = QgsApplication([], False); application.initQgis()
 root = {root!r}
-started = time.perf_counter()
+started = time.process_time()
 spec = importlib.util.spec_from_file_location("landslide_toolbox", root + "/__init__.py", submodule_search_locations=[root])
 package = importlib.util.module_from_spec(spec); sys.modules["landslide_toolbox"] = package; spec.loader.exec_module(package)
 plugin = package.classFactory(None)
 plugin.initProcessing()
-seconds = time.perf_counter() - started
+seconds = time.process_time() - started
 assert QgsApplication.processingRegistry().algorithmById("landslide:checkenvironment")
 print(seconds)
 plugin.unload()
@@ -28,7 +28,8 @@ def test_the_provider_loads_in_under_50_ms(tmp_path):
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     seconds = []
-    for _ in range(6):  # the first fills the bytecode cache; the best of the others is free of a busy machine's noise
+    # the first run fills the bytecode cache; processor time, and the best of the others, leave out what else a machine does
+    for _ in range(6):
         code = LOADING.format(root=str(ROOT))
         printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment)
         assert printed.returncode == 0, printed.stderr
