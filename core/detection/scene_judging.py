@@ -8,6 +8,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from ..errors import InputError
+from ..factors.feature_index import FeatureIndex
 from ..grid import Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part, track
 from ..raster import Raster
@@ -56,7 +57,8 @@ def judge_scene(
     those with their centre in it or, for a tiny one, those it touches. Memory grows with the landslides, not the scene.
     Raises InputError when no true landslide is left.
     """
-    true = _on_cells(truth, probability, None, part(progress, 0.0, 0.3), should_stop)
+    here = truth.chosen(FeatureIndex(truth).near(probability.grid).tolist())
+    true = _on_cells(here, probability, None, part(progress, 0.0, 0.3), should_stop)
     if not true:
         raise InputError("INVENTORY", truth.source, "has no landslide where the scene has data; choose one that belongs to it")
     mapped = _on_cells(found, probability, found.attributes["score"], part(progress, 0.3, 0.5), should_stop)

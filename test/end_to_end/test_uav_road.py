@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
-from support import SHARED_DATA, make_raster, read_layer, show, wkt_of
+from support import SHARED_DATA, make_raster, read_csv, read_layer, show, wkt_of
 
 DATA = SHARED_DATA / "uav_road"
 METRES = 0.2
@@ -58,6 +58,19 @@ def test_learns_on_one_half_and_detects_on_the_other(qgis_process, tmp_path):
     found = burnt(tmp_path / "found.gpkg", tmp_path / "test.tif")
     iou = float((truth & found).sum() / (truth | found).sum())
     show("UAV road, IoU on the half not seen", {"IoU": iou, "polygons": len(read_layer(tmp_path / "found.gpkg")[0])})
+    truth_path = polygons_of(mask[halves["test"]], origins["test"], tmp_path / "truth.gpkg")
+    qgis_process(
+        "evaluatedetector",
+        MODEL=tmp_path / "detector.lsm",
+        INPUT=tmp_path / "test.tif",
+        INVENTORY=truth_path,
+        TABLE=tmp_path / "measures.csv",
+        REPORT=tmp_path / "report.html",
+    )
+    (judged,) = read_csv(tmp_path / "measures.csv")
+    show("UAV road, measures on the half not seen", judged)
+    assert float(judged["iou"]) == pytest.approx(iou, abs=0.03)  # cells there, polygons of nine cells or more here
+    assert (tmp_path / "report_files" / "map_1.png").stat().st_size > 50_000  # the picture shows the ground
     collar = (image[:, halves["test"]] == 0).all(axis=0)
     assert not found[collar].all()
     assert iou > 0.2
