@@ -21,7 +21,7 @@ from ...core.factor_stack import open_factor_stack
 from ...core.progress import part
 from ...core.susceptibility.samples import samples_as_features
 from ...core.susceptibility.sampling_design import FIELD, SamplingDesign
-from ...core.vector import on_grid, write_features
+from ...core.vector import Features, on_grid, write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
@@ -185,6 +185,7 @@ class SamplePoints(LandslideAlgorithm):
             if elevation is not None:
                 elevation = rasters.enter_context(open_factor_stack(elevation, "ELEVATION"))
             features, notes = on_grid(inputs.features("INVENTORY"), stack.grid, "INVENTORY")
+            _check_field(design, features)
             excluded = inputs.features("EXCLUSION")
             if excluded is not None:
                 excluded, found = on_grid(excluded, stack.grid, "EXCLUSION")
@@ -234,6 +235,11 @@ def _design(inputs: Inputs) -> SamplingDesign:
         test_values=tuple(test_values),
         seed=inputs.integer("SEED"),
     )
+
+
+def _check_field(design: SamplingDesign, features: Features) -> None:
+    if design.split == FIELD and design.field not in features.attributes:
+        raise InputError("FIELD", design.field, f"is no field of the inventory; it has {', '.join(features.attributes)}")
 
 
 def _number(name: str, label: str, default: float, lowest: float, highest: float) -> QgsProcessingParameterNumber:

@@ -103,11 +103,26 @@ def read_sample_patches(
             f"{len(samples)} points",
             'lie where no factor stack has values; draw samples on this stack with "Sample points"',
         )
+    notes = _shared_cells(rows[complete], columns[complete], samples.chosen(complete))
     if complete.all():
-        return samples, patches, []
+        return samples, patches, notes
     lost = int((~complete).sum())
-    note = f"{lost} of {len(samples)} samples lack a factor or lie outside the stack and were left out."
-    return samples.chosen(complete), patches[complete], [note]
+    notes.append(f"{lost} of {len(samples)} samples lack a factor or lie outside the stack and were left out.")
+    return samples.chosen(complete), patches[complete], notes
+
+
+def _shared_cells(rows: np.ndarray, columns: np.ndarray, samples: Samples) -> list[str]:
+    """Return notes on samples that share a cell: they were drawn on another grid, or twice."""
+    _, place, count = np.unique(rows * (1 << 32) + columns, return_inverse=True, return_counts=True)
+    shared = count[place] > 1
+    if not shared.any():
+        return []
+    landslides = np.bincount(place, samples.landslide)
+    both = int(((landslides > 0) & (landslides < count)).sum())
+    note = f"{int(shared.sum())} of {len(samples)} samples share a cell of the stack: were they drawn on another grid?"
+    if both:
+        note += f" {both} cells are landslide and none at once."
+    return [note]
 
 
 def _tiles_with_cells(rows: np.ndarray, columns: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

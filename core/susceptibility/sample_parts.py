@@ -93,12 +93,15 @@ def _clusters(
     middles = np.stack([np.bincount(place, values) / counts for values in (x, y)], axis=1)[ids > 0]
     parts = shares.folds + (shares.test_fraction > 0)
     wanted = design.clusters or min(GROUPS_PER_PART * parts, len(middles))
+    if parts > len(middles):
+        raise InputError(
+            "FOLDS", design.folds, f"needs at least {parts} landslides and there are {len(middles)}; choose fewer folds"
+        )
     if not parts <= wanted <= len(middles):
         raise InputError(
             "CLUSTERS",
             wanted,
-            f"cannot be drawn from {len(middles)} landslides for {parts} parts; "
-            f"choose {parts} to {len(middles)}, or fewer folds",
+            f"cannot be drawn from {len(middles)} landslides for {parts} parts; choose {parts} to {len(middles)}",
         )
     centres, own = kmeans2(middles, wanted, minit="++", seed=design.seed)
     cluster = np.empty(len(x), np.int64)
@@ -117,6 +120,13 @@ def _parts_by_block(
     with_landslides = int((sizes[:, 0] > 0).sum())
     needed = design.folds + (design.test_fraction > 0)
     if with_landslides < needed:
+        if not design.block_size:  # taken as small as can be already
+            raise InputError(
+                "FOLDS",
+                design.folds,
+                f"needs {needed} blocks or clusters with landslides, one for each fold and the test part, and there are "
+                f"{with_landslides}; choose fewer folds or another SPLIT",
+            )
         raise InputError(
             "BLOCK_SIZE",
             design.block_size,

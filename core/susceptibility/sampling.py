@@ -117,14 +117,14 @@ def _cells_left(count: int) -> str:
 
 
 def _cure(design: SamplingDesign, excluded: Features | None) -> str:
-    cures = ["choose a smaller buffer or a larger area"]
+    cures = ["choose a smaller buffer", "a larger area"]
     if design.min_slope > 0:
         cures.append("a smaller MIN_SLOPE")
     if excluded is not None:
         cures.append("a smaller EXCLUSION")
     if design.constrain_to_range:
         cures.append("a wider RANGE_MARGIN")
-    return ", ".join(cures)
+    return " or ".join(cures)
 
 
 def _samples(

@@ -79,8 +79,10 @@ class FactorEncoder:
 
     @classmethod
     def from_json(cls, record: dict) -> "FactorEncoder":
-        """Return the encoder that ``to_json`` described."""
-        return cls([Factor.from_json(factor) for factor in record["factors"]], record["statistics"])
+        """Return the encoder that ``to_json`` described; raises KeyError, TypeError or ValueError for anything else."""
+        encoder = cls([Factor.from_json(factor) for factor in record["factors"]], record["statistics"])
+        encoder.encode(np.zeros((len(encoder.factors), 1), np.float32))  # what is missing shows here and not later
+        return encoder
 
 
 def _statistics_of(factor: Factor, values: np.ndarray, encoding: str) -> dict:

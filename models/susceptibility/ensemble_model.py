@@ -50,4 +50,5 @@ class EnsembleModel(SusceptibilityModel):
 
     def _raster_with_spread(self, values: np.ndarray, complete: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         every = np.stack([member._raster_probabilities(values, complete) for member in self.members])
+        every[:, ~complete] = 0.0  # members leave anything there, also what cannot be added up
         return every.mean(axis=0), every.std(axis=0)

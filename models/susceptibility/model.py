@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.susceptibility.evaluation import CHOICES
 from ..model_file import ModelFile, read_model_file, write_model_file
 from .calibration import Calibrator
 from .encoding import FactorEncoder
@@ -134,6 +135,7 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
             raise ValueError(f"{file.payload_name} where {expected} is expected")
         parts = (file.card, FactorEncoder.from_json(file.card["encoder"]), file.payload, device)
         loaded = EnsembleModel.load_members(*parts, model) if is_ensemble else model.load(*parts)
+        _check_thresholds(file.card)
         if file.card.get("calibration"):
             loaded.calibrator = Calibrator.from_json(file.card["calibration"])
         return loaded
@@ -147,6 +149,14 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
 def _check_window(window: object, sees_surroundings: bool) -> None:
     if not (isinstance(window, int) and (window > 1 if sees_surroundings else window == 1)):
         raise ValueError(f"a window of {window} cells")
+
+
+def _check_thresholds(card: dict) -> None:
+    """Raise ValueError when the thresholds of a trained model are not numbers by way of choosing."""
+    thresholds = card.get("thresholds", {})
+    wanted = set(CHOICES) if "training" in card else set()
+    if not wanted <= set(thresholds) or not all(isinstance(value, (int, float)) for value in thresholds.values()):
+        raise ValueError(f"thresholds {thresholds}")
 
 
 def model_class(family: str) -> "type[SusceptibilityModel]":

@@ -1,6 +1,7 @@
 """How a susceptibility model is trained: the settings of every model, with what suits most areas as default."""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields, replace
 
 from ...core.errors import InputError
@@ -102,8 +103,8 @@ class Settings:
         """Whether the model sees more than the cell itself."""
         return DEFAULTS[self.architecture].window > 1
 
-    def check(self) -> None:
-        """Raise InputError for settings the model cannot be built with."""
+    def check(self, from_text: Collection[str] = ()) -> None:
+        """Raise InputError for settings the model cannot be built with; those ``from_text`` are named by their text."""
         if self.sees_surroundings and self.window < SMALLEST_WINDOW:
             raise InputError(
                 "WINDOW", self.window, f"is too small for {self.architecture}, which needs {SMALLEST_WINDOW} cells or more"
@@ -117,7 +118,8 @@ class Settings:
         for name, (low, high) in RANGES.items():
             value = getattr(self, name)
             if not low <= value <= high:
-                raise InputError(HYPERPARAMETERS, f"{name}: {value}", f"is out of range; choose {low:g} to {high:g}")
+                where = (HYPERPARAMETERS, f"{name}: {value}") if name in from_text else (name.upper(), value)
+                raise InputError(*where, f"is out of range; choose {low:g} to {high:g}")
 
     def changed(self, **values: object) -> "Settings":
         """Return the settings with those values that are not None."""
@@ -144,7 +146,7 @@ class Settings:
                     HYPERPARAMETERS, f"{name}: {value}", f"is not of the kind of {known[name]!r}; write such a value"
                 )
         changed = replace(self, **given)
-        changed.check()
+        changed.check(given)
         return changed
 
     def to_json(self) -> dict:

@@ -152,6 +152,7 @@ def _content(name, payload):
         ({}, {"HYPERPARAMETERS": '{"penalty": NaN}'}, "HYPERPARAMETERS .*penalty: nan.*out of range"),
         ({}, {"HYPERPARAMETERS": '{"trees": -4}'}, "HYPERPARAMETERS .*trees: -4.*out of range"),
         ({}, {"HYPERPARAMETERS": '{"encoding": "magic"}'}, "HYPERPARAMETERS .*magic.*no encoding; choose standard"),
+        ({}, {"MEMBERS": 1000}, "MEMBERS .1000. is out of range; choose 1 to 100"),
         ({}, {"MODEL": "cnn_3d", "HYPERPARAMETERS": '{"augment": true}'}, "WINDOW .*12.*odd"),
         ({}, {"HYPERPARAMETERS": "penalty=1"}, "HYPERPARAMETERS .*no JSON object"),
         ({}, {"HYPERPARAMETERS": '{"optimizer": "magic"}'}, "HYPERPARAMETERS .*magic.*no optimizer"),
@@ -174,6 +175,41 @@ def test_a_constant_factor_is_named(refusal, area, tmp_path):
     stack = write_stack(tmp_path / "flat.tif", values)
     message = refusal("trainsusceptibility", FACTORS=stack, SAMPLES=area["SAMPLES"], OUTPUT=str(tmp_path / "m.lsm"))
     assert re.search(r"FACTORS \(slope\) is 12 at every training sample.*leave it out", message)
+
+
+def test_samples_that_share_cells_and_categories_new_in_the_test_are_said(run, area, tmp_path):
+    from support import make_layer
+
+    values = factor_values()
+    rows, columns, landslide, split = samples_of(area["SAMPLES"])
+    values[2, rows[split == "test"], columns[split == "test"]] = 42
+    stack = write_stack(tmp_path / "new.tif", values)
+    run("trainsusceptibility", FACTORS=stack, SAMPLES=area["SAMPLES"], **QUICK, OUTPUT=str(tmp_path / "m.lsm"))
+    assert "rock has categories among the test samples that training never saw and that count as unknown: 42." in run.log
+    x, y = GRID.centres(rows // 2 * 2, columns // 2 * 2)  # as if drawn on cells of twice the side
+    fields = {"landslide": landslide.tolist(), "fold": (rows // 20 + 1).tolist(), "block": (rows // 20 + 1).tolist()}
+    coarse = make_layer(tmp_path / "c.gpkg", [f"POINT({a} {b})" for a, b in zip(x, y, strict=True)], attributes=fields)
+    run("trainsusceptibility", FACTORS=area["FACTORS"], SAMPLES=coarse, **QUICK, OUTPUT=str(tmp_path / "m.lsm"))
+    assert re.search(
+        "samples share a cell of the stack: were they drawn on another grid. .* cells are landslide and none", run.log
+    )
+
+
+@pytest.mark.parametrize("damage", ["thresholds", "statistics", "calibration"])
+def test_a_damaged_card_is_refused_in_one_sentence(refusal, area, model, tmp_path, damage):
+    with zipfile.ZipFile(model) as archive:
+        card, payload = json.loads(archive.read("model.json")), archive.read("model.skops")
+    change = {"thresholds": {}, "calibration": {"kind": "platt", "numbers": [[-1, 0]]}}
+    if damage == "statistics":
+        card["encoder"]["statistics"][0].pop("mean")
+    else:
+        card[damage] = change[damage]
+    with zipfile.ZipFile(tmp_path / "d.lsm", "w") as archive:
+        archive.writestr("model.json", json.dumps(card))
+        archive.writestr("model.skops", payload)
+    output = str(tmp_path / "a.tif")
+    message = refusal("applysusceptibility", FACTORS=area["FACTORS"], MODEL=str(tmp_path / "d.lsm"), OUTPUT=output)
+    assert re.search("MODEL .*is damaged .*train the model again", message)
 
 
 def test_a_fold_of_one_class_is_merged_and_said(run, area, tmp_path):
