@@ -34,7 +34,7 @@ class Detector:
     def __init__(self, network: nn.Module, card: dict, device: torch.device):
         self._architecture = ARCHITECTURES[card["architecture"]]
         self.network = network.to(device=device, memory_format=torch.channels_last).eval()
-        self._normalisation = Normalisation(card["statistics"])
+        self._normalisation = Normalisation(card["statistics"], device)
         self.device = device
         self.card = card
         self.bands: list[str] = card["bands"]
@@ -77,7 +77,7 @@ class Detector:
         at_once = max(1, self.cells_at_once // ((height + below) * (width + right)))
         for start in range(0, len(tiles), at_once):
             values = self._normalisation(tiles[start : start + at_once])
-            yield nn.functional.pad(values, (0, right, 0, below)).to(self.device)
+            yield nn.functional.pad(values, (0, right, 0, below))
 
 
 def build_network(architecture: str, bands: int, seed: int) -> nn.Module:
