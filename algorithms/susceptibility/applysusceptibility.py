@@ -12,7 +12,7 @@ from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
 from ...core.susceptibility.patches import check_window_fits
-from ...core.susceptibility.prediction import write_susceptibility
+from ...core.susceptibility.prediction import Beside, write_susceptibility
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
@@ -20,6 +20,10 @@ from ...processing_provider.style import write_style
 
 if TYPE_CHECKING:
     from ...models.susceptibility.model import SusceptibilityModel
+
+
+MUCH = 10
+"""Per cent of the cells outside the area of applicability from which on it is a warning."""
 
 
 class ApplySusceptibility(LandslideAlgorithm):
@@ -35,6 +39,7 @@ class ApplySusceptibility(LandslideAlgorithm):
         "scaled anew. Networks see the surroundings of a cell: beyond the raster's edge they see it mirrored, and where a "
         "neighbour has no data they see the training mean. A cell has a value where all of its own factors have one. "
         "Categories that training never saw count as unknown and are named in the log.\n\n"
+        "A model carried to another area may meet what it never learnt: APPLICABILITY tells where (Meyer and Pebesma 2021).\n\n"
         "The output is a raster of values from 0 to 1. It is computed window by window, so memory does not grow with the "
         "raster; expect some 10,000 to 100,000 cells a second. Cancelling writes nothing."
     )
@@ -58,29 +63,45 @@ class ApplySusceptibility(LandslideAlgorithm):
             "Standard deviation over the members of the model: the trees of a forest, or the models of an ensemble (MEMBERS in "
             "Train susceptibility model).",
         )
+        self.add(
+            QgsProcessingParameterRasterDestination("APPLICABILITY", "Area of applicability", None, True, False),
+            "How unlike the training samples each cell is (band dissimilarity: distance in the factors that matter to the "
+            "model, 1 is the mean distance between training samples), and whether it is within what validation has tested "
+            "(band applicable, 1 or 0). Where it is 0 the map should not be believed.",
+        )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...models.susceptibility.model import load_susceptibility_model
 
         record = self.provenance(inputs, inputs.choice("DEVICE"))
-        output, uncertainty = inputs.output("OUTPUT"), inputs.output("UNCERTAINTY")
+        outputs = {name: inputs.output(name) for name in ("OUTPUT", "UNCERTAINTY", "APPLICABILITY")}
         model = load_susceptibility_model(inputs.file("MODEL"), inputs.choice("DEVICE"))
-        with open_factor_stack(inputs.raster("FACTORS")) as stack, together(output, uncertainty):
+        with open_factor_stack(inputs.raster("FACTORS")) as stack, together(*outputs.values()):
             _check(stack, model, feedback)
-            if uncertainty:
+            if outputs["UNCERTAINTY"]:
                 model.check_has_members()
+            area = model.applicability() if outputs["APPLICABILITY"] else None
             metadata = record.metadata() | {"MODEL": model.card["architecture"]}
-            count, unknown = write_susceptibility(
-                output, stack, model.encoder.names, model, metadata, uncertainty, feedback.progress, feedback.should_stop
-            )
-            if count == 0:
+            beside = Beside(outputs["UNCERTAINTY"], outputs["APPLICABILITY"], area)
+            names, watch = model.encoder.names, (feedback.progress, feedback.should_stop)
+            mapped = write_susceptibility(outputs["OUTPUT"], stack, names, model, metadata, beside, *watch)
+            if mapped.cells == 0:
                 raise InputError("FACTORS", stack.path, "has no cell with all factors of the model; check extents and nodata")
-            write_style(output, "susceptibility")
-        for name, categories in unknown.items():
+            write_style(outputs["OUTPUT"], "susceptibility")
+            if area:
+                write_style(outputs["APPLICABILITY"], "applicability")
+        for name, categories in mapped.unknown.items():
             known = ", ".join(map(str, sorted(categories)))
             feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {known}.")
-        feedback.info(f"{count} of {stack.grid.width * stack.grid.height} cells have a susceptibility.")
-        return outputs_as_text({"OUTPUT": output, "UNCERTAINTY": uncertainty})
+        feedback.info(f"{mapped.cells} of {stack.grid.width * stack.grid.height} cells have a susceptibility.")
+        if area:
+            share = 100 * mapped.outside / mapped.cells
+            say = feedback.warn if share > MUCH else feedback.info
+            say(
+                f"{share:.1f} % of them lie outside the area of applicability: less like the training samples (dissimilarity "
+                f"above {area.threshold:.3g}) than validation has tested."
+            )
+        return outputs_as_text(outputs)
 
 
 def _check(stack: FactorStack, model: "SusceptibilityModel", feedback: Feedback) -> None:

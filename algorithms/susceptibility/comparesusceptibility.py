@@ -220,7 +220,7 @@ def _maps(
 ) -> "list[ComparedMap]":
     """Return a comparison of the maps of all models, none without MAPS; each map lies on disk only while it is looked at."""
     from ...core.susceptibility.map_comparison import compared_map
-    from ...core.susceptibility.prediction import write_susceptibility
+    from ...core.susceptibility.prediction import Beside, write_susceptibility
 
     if not inputs.flag("MAPS"):
         return []
@@ -229,7 +229,7 @@ def _maps(
         share = part(progress, place / len(models), (place + 1) / len(models))
         with TemporaryDirectory() as folder:
             path = Path(folder) / "map.tif"
-            write_susceptibility(path, stack, model.encoder.names, model, {}, None, part(share, 0.0, 0.8), stop)
+            write_susceptibility(path, stack, model.encoder.names, model, {}, Beside(), part(share, 0.0, 0.8), stop)
             maps.append(compared_map(name, path, classes, landslides, part(share, 0.8, 1.0), stop))
     if landslides is not None and maps[0].landslide_cells.sum() == 0:
         source = landslides.features.source

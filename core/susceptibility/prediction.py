@@ -2,13 +2,14 @@
 
 import os
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 
 from ..factor_stack import FactorStack
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
-from ..raster import Band, create_raster
+from ..raster import Band, RasterWriter, create_raster
 from .patches import read_mirrored
 
 
@@ -34,33 +35,83 @@ class RasterModel(Protocol):
         """Return the same and the spread over the model's members."""
 
 
+class Dissimilarity(Protocol):
+    """What telling where a model should be believed needs of its applicability."""
+
+    threshold: float
+
+    def dissimilarity(self, values: np.ndarray) -> np.ndarray:
+        """Return the dissimilarity index float32 (...) of raw values (factors, ...), NaN where a factor is missing."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Rasters to write beside the susceptibility, or None.
+
+    ``uncertainty``: the spread over the model's members. ``applicability``: the dissimilarity index and whether the cell lies
+    within the area of applicability, which ``area`` tells.
+    """
+
+    uncertainty: str | os.PathLike | None = None
+    applicability: str | os.PathLike | None = None
+    area: Dissimilarity | None = None
+
+
+@dataclass
+class Mapped:
+    """What was mapped: cells with a value, those of them outside the area of applicability, categories never seen."""
+
+    cells: int = 0
+    outside: int = 0
+    unknown: dict[str, set[int]] = field(default_factory=dict)
+
+
 def write_susceptibility(
     path: str | os.PathLike,
     stack: FactorStack,
     names: list[str],
     model: RasterModel,
     metadata: dict[str, str],
-    uncertainty: str | os.PathLike | None = None,
+    beside: Beside = Beside(),
     progress: Progress = no_progress,
     should_stop: ShouldStop = never_stop,
-) -> tuple[int, dict[str, set[int]]]:
-    """Write the susceptibility raster (Float32 in [0, 1], nodata NaN) and, at ``uncertainty``, the spread over members.
+) -> Mapped:
+    """Write the susceptibility raster (Float32 in [0, 1], nodata NaN) and those beside it.
 
-    Beyond the raster's edge the raster is mirrored, as it was for the samples. Returns how many cells have a value and, per
-    categorical factor, the categories that the model's encoder does not know.
+    Beyond the raster's edge the raster is mirrored, as it was for the samples.
     """
-    count, unknown = 0, {}
+    mapped = Mapped()
     windows = track(stack.grid.windows(model.block), stack.grid.window_count(model.block), "Predicting", progress, should_stop)
     with ExitStack() as files:
-        outputs = [files.enter_context(create_raster(path, stack.grid, [Band("susceptibility")], metadata=metadata))]
-        if uncertainty is not None:
-            outputs.append(files.enter_context(create_raster(uncertainty, stack.grid, [Band("spread")], metadata=metadata)))
+
+        def created(path: str | os.PathLike, *bands: str, **more: str) -> RasterWriter:
+            return files.enter_context(
+                create_raster(path, stack.grid, [Band(name) for name in bands], metadata=metadata | more)
+            )
+
+        outputs = [created(path, "susceptibility")]
+        if beside.uncertainty is not None:
+            outputs.append(created(beside.uncertainty, "spread"))
+        if beside.applicability is not None:
+            threshold = f"{beside.area.threshold:.6g}"
+            area_raster = created(beside.applicability, "dissimilarity", "applicable", THRESHOLD=threshold)
         for window in windows:
             values = read_mirrored(stack, window.grown(model.margin), names)
             for name, categories in model.encoder.unknown_categories(values).items():
-                unknown.setdefault(name, set()).update(categories)
-            found = [model.predict_raster(values)] if uncertainty is None else model.predict_raster_with_spread(values)
-            count += int(np.isfinite(found[0]).sum())
+                mapped.unknown.setdefault(name, set()).update(categories)
+            found = [model.predict_raster(values)] if len(outputs) == 1 else model.predict_raster_with_spread(values)
+            mapped.cells += int(np.isfinite(found[0]).sum())
             for output, part in zip(outputs, found, strict=True):
                 output.write(part, window)
-    return count, unknown
+            if beside.applicability is not None:
+                inner = values[:, model.margin : model.margin + window.height, model.margin : model.margin + window.width]
+                bands = _applicability_bands(beside.area, inner)
+                mapped.outside += int((bands[1] == 0).sum())
+                area_raster.write(bands, window)
+    return mapped
+
+
+def _applicability_bands(area: Dissimilarity, values: np.ndarray) -> np.ndarray:
+    """Return float32 (2, rows, columns): the index, and 1 within the threshold or 0 beyond; NaN where a factor is missing."""
+    index = area.dissimilarity(values)
+    return np.stack([index, np.where(np.isnan(index), np.nan, index <= area.threshold).astype(np.float32)])

@@ -8,6 +8,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.susceptibility.evaluation import CHOICES
 from ..model_file import ModelFile, read_model_file, write_model_file
+from .applicability import Applicability
 from .calibration import Calibrator
 from .encoding import FactorEncoder
 from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST
@@ -107,6 +108,19 @@ class SusceptibilityModel(ABC):
                 self.card["architecture"],
                 "is a single model and has no spread; train it with MEMBERS above 1, or use a random forest",
             )
+
+    def applicability(self) -> Applicability:
+        """Return how unlike the training samples cells are; raises InputError for a model file without what that needs."""
+        if "applicability" not in self.card:
+            raise InputError(
+                "APPLICABILITY", self.card["architecture"], "was trained without an area of applicability; train it again"
+            )
+        try:
+            return Applicability.from_json(self.factors, self.card["applicability"])
+        except (KeyError, TypeError, ValueError):
+            raise InputError(
+                "APPLICABILITY", self.card["architecture"], "has a damaged area of applicability; train the model again"
+            ) from None
 
     def _raster_with_spread(self, values: np.ndarray, complete: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         self.check_has_members()

@@ -9,6 +9,7 @@ from ...core.progress import Progress, ShouldStop, part
 from ...core.search_record import SearchRecord
 from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
 from ...core.susceptibility.metrics import auc
+from .applicability import Applicability
 from .calibration import NONE, Calibrator
 from .fitting import Round, fit
 from .folds import blocks_are_known, folds_are_blocks, folds_of
@@ -138,7 +139,7 @@ def _trained_with_folds(
     final.model.calibrator = calibrator
     if test is not None:
         evaluations[TEST_SPLIT] = _evaluation_of_test(test, final.model, thresholds, settings)
-    _complete_card(final.model, training, settings, evaluations, thresholds)
+    _complete_card(final.model, training, settings, evaluations, thresholds, should_stop)
     return Trained(final.model, evaluations, histories, thresholds, notes)
 
 
@@ -153,7 +154,7 @@ def _trained_with_test_alone(
     final.model.calibrator = calibrator
     evaluation = _evaluation_of_test(test, final.model, thresholds, settings)
     histories = {"training": fitted.history} if fitted.history else {}
-    _complete_card(final.model, training, settings, {TEST_SPLIT: evaluation}, thresholds)
+    _complete_card(final.model, training, settings, {TEST_SPLIT: evaluation}, thresholds, should_stop)
     return Trained(final.model, {TEST_SPLIT: evaluation}, histories, thresholds, [])
 
 
@@ -222,8 +223,11 @@ def _complete_card(
     settings: Settings,
     evaluations: dict[str, Evaluation],
     thresholds: dict[str, float],
+    should_stop: ShouldStop,
 ) -> None:
+    applicability = Applicability.of(model, training, settings.seed, should_stop)
     model.card |= {
+        "applicability": applicability.to_json(),
         "threshold": thresholds["youden"],
         "thresholds": thresholds,
         "training": {
