@@ -12,6 +12,7 @@ from support import SHARED_DATA, files_in, make_layer, make_raster, read_layer, 
 
 SIDE, CELL, CHIP = 400, 10.0, 64
 WEST, NORTH = 500_000.0, 4_000_000.0
+QUICK = {"CHIP_SIZE": CHIP, "STRIDE": 32}
 
 
 def landslides(count=60, seed=1):
@@ -21,17 +22,33 @@ def landslides(count=60, seed=1):
     return [square(WEST + c * CELL, NORTH - (r + s) * CELL, s * CELL) for r, c, s in cells], cells
 
 
-@pytest.fixture
-def scene(tmp_path):
+def write_scene(folder):
     """A two-band uint16 scene whose second band is the number of the column, with a nodata collar on the left."""
     values = np.random.default_rng(0).integers(1, 4000, (2, SIDE, SIDE)).astype(np.uint16)
     values[1] = np.arange(SIDE) + 1
     values[:, :, :20] = 0
-    return make_raster(tmp_path / "scene.tif", values, CELL, (WEST, NORTH), nodata=0, names=("red", "nir"))
+    return make_raster(folder / "scene.tif", values, CELL, (WEST, NORTH), nodata=0, names=("red", "nir"))
+
+
+@pytest.fixture
+def scene(tmp_path):
+    return write_scene(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def made(provider, tmp_path_factory):
+    """A folder with scene.tif, slides.gpkg and the chips of both, made once for this file; and the algorithm's outputs."""
+    import processing
+
+    folder = tmp_path_factory.mktemp("made")
+    inputs = {"INPUT": write_scene(folder), "INVENTORY": make_layer(folder / "slides.gpkg", landslides()[0])}
+    before = Path(inputs["INPUT"]).read_bytes(), [shape.ExportToWkt() for shape in read_layer(inputs["INVENTORY"])[0]]
+    outputs = processing.run("landslide:createtrainingchips", inputs | QUICK | {"OUTPUT": str(folder / "chips")})
+    return folder, outputs, before
 
 
 def chips_of(run, tmp_path, scene, inventory, **options):
-    options = {"CHIP_SIZE": CHIP, "STRIDE": 32, **options}
+    options = QUICK | options
     return run("createtrainingchips", INPUT=scene, INVENTORY=inventory, OUTPUT=str(tmp_path / "chips"), **options)
 
 
@@ -40,12 +57,11 @@ def windows_of(folder, split):
     return [tuple(map(int, image["file_name"][5:-4].split("_"))) for image in coco["images"]]
 
 
-def test_chips_hold_the_scene_and_the_landslides(run, tmp_path, scene):
-    shapes, cells = landslides()
-    outputs = chips_of(run, tmp_path, scene, make_layer(tmp_path / "slides.gpkg", shapes))
-    folder = tmp_path / "chips"
+def test_chips_hold_the_scene_and_the_landslides(made):
+    outputs = made[1]
+    scene, folder = made[0] / "scene.tif", made[0] / "chips"
     truth = np.zeros((SIDE, SIDE), np.uint8)
-    for row, column, side in cells:
+    for row, column, side in landslides()[1]:
         truth[row : row + side, column : column + side] = 1
     truth[:, :20] = 255
     values = read_raster(scene)
@@ -69,9 +85,8 @@ def test_chips_hold_the_scene_and_the_landslides(run, tmp_path, scene):
     assert one.GetRasterBand(1).DataType == gdal.GDT_UInt16
 
 
-def test_statistics_are_those_of_the_training_chips_alone(run, tmp_path, scene):
-    chips_of(run, tmp_path, scene, make_layer(tmp_path / "slides.gpkg", landslides()[0]))
-    chips = open_chips(tmp_path / "chips")
+def test_statistics_are_those_of_the_training_chips_alone(made):
+    chips = open_chips(made[0] / "chips")
     train = np.concatenate([chips.read(name).image.reshape(2, -1) for name in chips.names("train")], axis=1).astype(float)
     for band, statistics in zip(train, chips.statistics, strict=True):
         valid = band[np.isfinite(band)]
@@ -133,8 +148,9 @@ def test_the_same_seed_repeats_the_run(run, tmp_path, scene):
     assert listings[0] == listings[1] != listings[2]
 
 
-@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.int16, np.float32, np.float64])
-@pytest.mark.parametrize("bands", [1, 4, 16])
+@pytest.mark.parametrize(
+    ("dtype", "bands"), [(np.uint8, 1), (np.uint8, 16), (np.uint16, 4), (np.int16, 16), (np.float32, 4), (np.float64, 1)]
+)
 def test_types_and_band_counts(run, tmp_path, dtype, bands):
     values = np.random.default_rng(0).integers(1, 100, (bands, 200, 200)).astype(dtype)
     scene = make_raster(tmp_path / "scene.tif", values, CELL, (WEST, NORTH))
@@ -166,17 +182,15 @@ def test_a_scene_smaller_than_a_chip_is_padded_with_nodata(run, tmp_path):
     assert (chip.mask == 255).sum() == CHIP**2 - 600
 
 
-def test_an_inventory_in_degrees_is_reprojected(run, tmp_path, scene):
-    metric = make_layer(tmp_path / "slides.gpkg", landslides()[0])
-    gdal.VectorTranslate(str(tmp_path / "degrees.gpkg"), metric, dstSRS="EPSG:4326", reproject=True)
-    masks = []
-    for inventory in (metric, str(tmp_path / "degrees.gpkg")):
-        chips_of(run, tmp_path, scene, inventory)
-        folder = tmp_path / "chips" / "masks"
-        masks.append({path.name: read_raster(path) for path in sorted(folder.iterdir())})
-    assert masks[0].keys() == masks[1].keys()
-    differing = np.mean([np.mean(masks[0][name] != masks[1][name]) for name in masks[0]])
-    assert differing < 0.001
+def test_an_inventory_in_degrees_is_reprojected(run, made, tmp_path):
+    folder = made[0]
+    gdal.VectorTranslate(str(tmp_path / "degrees.gpkg"), str(folder / "slides.gpkg"), dstSRS="EPSG:4326", reproject=True)
+    chips_of(run, tmp_path, str(folder / "scene.tif"), str(tmp_path / "degrees.gpkg"))
+    metric, moved = (
+        {path.name: read_raster(path) for path in (place / "chips" / "masks").iterdir()} for place in (folder, tmp_path)
+    )
+    assert metric.keys() == moved.keys()
+    assert np.mean([np.mean(metric[name] != moved[name]) for name in metric]) < 0.001
 
 
 def test_invalid_three_dimensional_tiny_and_repeated_polygons(run, tmp_path, scene):
@@ -260,11 +274,10 @@ def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene):
         assert files_in(tmp_path) == before
 
 
-def test_inputs_are_not_changed(run, tmp_path, scene):
-    inventory = make_layer(tmp_path / "slides.gpkg", landslides()[0])
-    before = (Path(scene).read_bytes(), [shape.ExportToWkt() for shape in read_layer(inventory)[0]])
-    chips_of(run, tmp_path, scene, inventory)
-    assert before == (Path(scene).read_bytes(), [shape.ExportToWkt() for shape in read_layer(inventory)[0]])
+def test_inputs_are_not_changed(made):
+    folder, _, before = made
+    shapes, _ = read_layer(folder / "slides.gpkg")
+    assert before == ((folder / "scene.tif").read_bytes(), [shape.ExportToWkt() for shape in shapes])
 
 
 @pytest.mark.skipif(not (SHARED_DATA / "kaikoura_s2").is_dir(), reason="the data set kaikoura_s2 is not here")

@@ -91,7 +91,7 @@ def test_one_band_is_matched_by_invariant_features_too(run, scenes, tmp_path):
 
 
 def test_cancel_leaves_nothing(cancelled_run, tmp_path):
-    values = ground(300, 600)
+    values = ground(40, 600)
     noise = np.random.default_rng(1).normal(0, 20, values.shape)
     paths = [make_raster(tmp_path / f"{i}.tif", (values + i * noise).astype(np.uint16), names=BANDS) for i in range(2)]
     for at in (20, 60, 85):

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 import zipfile
 from dataclasses import replace
 
@@ -231,10 +232,21 @@ def test_cancel_leaves_nothing(cancelled_run, area, tmp_path, model, at):
     assert files_in(tmp_path) == ["samples.gpkg", "stack.tif"]
 
 
+@pytest.fixture(scope="module")
+def forest(provider, tmp_path_factory):
+    """The path of a random forest trained on the area, made once for this file."""
+    import processing
+
+    folder, values = tmp_path_factory.mktemp("forest"), factor_values()
+    inputs = {"FACTORS": write_stack(folder / "stack.tif", values), "SAMPLES": write_samples(folder / "samples.gpkg", values)}
+    output = str(folder / "m.lsm")
+    processing.run("landslide:trainsusceptibility", inputs | QUICK | {"MODEL": "random_forest", "OUTPUT": output})
+    return output
+
+
 @pytest.fixture
-def model(run, area, tmp_path):
-    run("trainsusceptibility", **area, **QUICK, MODEL="random_forest", OUTPUT=str(tmp_path / "m.lsm"))
-    return str(tmp_path / "m.lsm")
+def model(area, forest, tmp_path):
+    return str(shutil.copy(forest, tmp_path))
 
 
 def test_factors_are_matched_by_name(run, area, model, tmp_path):

@@ -6,18 +6,18 @@ import pytest
 from landslide_toolbox.core.susceptibility.clustering_range import clustering_range
 
 
-def exponential_field(x, y, practical_range, random):
-    """A Gaussian field with exponential covariance at the points, cut into 0 and 1 at its mean."""
+def exponential_fields(x, y, practical_range, count, random):
+    """Gaussian fields (count, points) with exponential covariance, cut into 0 and 1 at their mean."""
     distance = np.hypot(x[:, None] - x, y[:, None] - y)
     covariance = np.exp(-3 * distance / practical_range) + 1e-9 * np.eye(len(x))
-    return (np.linalg.cholesky(covariance) @ random.normal(size=len(x)) > 0).astype(int)
+    return (random.normal(size=(count, len(x))) @ np.linalg.cholesky(covariance).T > 0).astype(int)
 
 
 @pytest.mark.parametrize("practical_range", [1500, 4000])
 def test_finds_the_range_of_a_field(practical_range):
     random = np.random.default_rng(3)
-    x, y = random.uniform(0, 20_000, (2, 1500))
-    found = [clustering_range(x, y, exponential_field(x, y, practical_range, random)) for _ in range(5)]
+    x, y = random.uniform(0, 20_000, (2, 1200))
+    found = [clustering_range(x, y, field) for field in exponential_fields(x, y, practical_range, 5, random)]
     assert np.median(found) == pytest.approx(practical_range, rel=0.4)
 
 

@@ -89,6 +89,48 @@ print(sorted({HEAVY!r} & set(sys.modules)))
     assert printed.stdout.strip() == "[]"
 
 
+def loaded_with(path):
+    """Files of the house, and names of other packages, that are imported when a file is imported."""
+    pending, files, others = [path], set(), set()
+    while pending:
+        file = pending.pop()
+        if file in files:
+            continue
+        files.add(file)
+        pending += [parent / "__init__.py" for parent in file.parents if ROOT in parent.parents]
+        for node in statements_on_import(ast.parse(file.read_text(encoding="utf-8")).body):
+            if isinstance(node, ast.Import):
+                others |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                others.add(node.module.split(".")[0])
+            elif isinstance(node, ast.ImportFrom):
+                start = file.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+                places = [start, *(start / alias.name for alias in node.names)]
+                pending += [f for place in places for f in (place.with_suffix(".py"), place / "__init__.py") if f.is_file()]
+    return files, others
+
+
+def statements_on_import(body):
+    """All statements that run when a module is imported: not those in functions, nor those for type checkers alone."""
+    for node in body:
+        yield node
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            yield from statements_on_import(node.orelse)
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            for name in ("body", "orelse", "handlers", "finalbody"):
+                yield from statements_on_import(getattr(node, name, []))
+
+
+def test_nothing_that_models_load_names_gdal():
+    reached = set()
+    for module in modules_of("models"):
+        files, others = loaded_with(module)
+        reached |= files
+        assert not others & {"osgeo", "qgis"}, module
+    assert ROOT / "core" / "factor.py" in reached and ROOT / "core" / "raster.py" not in reached
+
+
+@pytest.mark.slow
 def test_models_and_what_they_use_of_core_need_no_gdal():
     names = [str(path.relative_to(ROOT).with_suffix("")).replace("/", ".") for path in modules_of("models")]
     code = f"""
