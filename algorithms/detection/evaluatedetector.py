@@ -1,7 +1,6 @@
 """landslide:evaluatedetector."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -34,6 +33,7 @@ from ...processing_provider.scene_detection import LEAST_CELLS, SceneDetection, 
 
 if TYPE_CHECKING:
     from ...core.detection.evaluation_report import EvaluationRecord
+    from ...core.detection.scene_judging import SceneJudgement
     from ...models.detection.detector import Detector
 
 EXAMPLES = 5
@@ -148,7 +148,7 @@ class EvaluateDetector(LandslideAlgorithm):
         return {**outputs_as_text(outputs), **{name: first[name.lower()] for name in NUMBERS}}
 
 
-def _judge_of(inputs: Inputs):  # noqa: ANN202
+def _judge_of(inputs: Inputs) -> "Callable[[Inputs, dict[str, Detector], Feedback], EvaluationRecord]":
     """Return the function that judges by what was given: chips, or a scene with an inventory."""
     chips, scene, inventory = (inputs.text_of_value(name) for name in ("CHIPS", "INPUT", "INVENTORY"))
     if chips and (scene or inventory):
@@ -206,35 +206,39 @@ def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
 
 def _judge_by_scene(inputs: Inputs, detectors: "dict[str, Detector]", feedback: Feedback) -> "EvaluationRecord":
     from ...core.detection.evaluation_report import EvaluationRecord, JudgedModel
-    from ...core.detection.scene_judging import judge_scene
     from ...core.detection.scene_picture import scene_picture
 
-    with ExitStack() as stack:
-        raster = stack.enter_context(open_raster(inputs.raster("INPUT")))
+    with open_raster(inputs.raster("INPUT")) as raster:
         check_north_up_grid(raster.grid, "INPUT", raster.path)
         truth, warnings = _landslides(inputs, raster)
         area = area_to_search(inputs, raster)
         bands = {name: bands_for_model(raster, detector.bands) for name, detector in detectors.items()}
         models = {}
         for name, detector, progress in _shares(detectors, feedback.progress):
-            scene = SceneInput(raster, bands[name], area)
             warnings += scene_warnings(raster, bands[name], detector.cell_size)
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="landslides_")))
-            probability, stop = folder / "scene_probability.tif", feedback.should_stop
-            detection = SceneDetection(detector, scene, _threshold(inputs, detector))
-            found = detection.find(folder, probability, {}, part(progress, 0.0, 0.8), stop)
-            with open_raster(probability) as values:
-                judged = judge_scene(values, found, truth, detection.threshold, part(progress, 0.8, 1.0), stop)
+            detection = SceneDetection(detector, SceneInput(raster, bands[name], area), _threshold(inputs, detector))
+            judged = _judged(detection, truth, progress, feedback)
             models[name] = JudgedModel(detector.card["architecture"], detector.bands, judged.counts, (), judged.outcomes)
             if detector.card.get("training", {}).get("data", {}).get("source") == raster.path:
                 warnings.append(f"{name} learnt from this scene, which flatters it.")
             if judged.without_data:
-                warnings.append(
-                    f"{judged.without_data} of {len(truth)} landslides lie where nothing is judged and do not count."
-                )
+                lost = f"{judged.without_data} of {len(truth)} landslides"
+                warnings.append(f"{lost} lie where nothing is judged and do not count.")
         picture = scene_picture(raster, feedback.should_stop) if inputs.output("REPORT") else None
     cell_area = ground_cell_size(raster.grid) ** 2
     return EvaluationRecord(models, f"the scene {Path(raster.path).name}", cell_area, list(dict.fromkeys(warnings)), picture)
+
+
+def _judged(detection: SceneDetection, truth: Features, progress: Progress, feedback: Feedback) -> "SceneJudgement":
+    """Detect and judge; the map of probabilities is gone afterwards."""
+    from ...core.detection.scene_judging import judge_scene
+
+    stop = feedback.should_stop
+    with TemporaryDirectory(prefix="landslides_") as folder:
+        probability = Path(folder) / "scene_probability.tif"
+        found = detection.find(Path(folder), probability, {}, part(progress, 0.0, 0.8), stop)
+        with open_raster(probability) as values:
+            return judge_scene(values, found, truth, detection.threshold, part(progress, 0.8, 1.0), stop)
 
 
 def _landslides(inputs: Inputs, raster: Raster) -> tuple[Features, list[str]]:

@@ -128,6 +128,6 @@ def _segmentations_by_name(splits: dict[str, dict]) -> dict[str, list]:
     segmentations = defaultdict(list)
     for content in splits.values():
         names = {image["id"]: image["file_name"] for image in content["images"]}
-        for item in content.get("annotations", []):
+        for item in content["annotations"]:
             segmentations[names[item["image_id"]]].append(item["segmentation"])
     return segmentations

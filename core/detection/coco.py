@@ -18,16 +18,21 @@ LANDSLIDE = {"id": 1, "name": "landslide", "supercategory": "landslide"}
 
 
 def read_annotations(path: Path, parameter: str) -> dict:
-    """Return the content of an annotation file; raises InputError when it is not a COCO file."""
+    """Return the content of an annotation file, whose ``annotations`` are a list of those of its images.
+
+    Raises InputError when it is not a COCO file, or has annotations of images that it does not list.
+    """
+    cure = "make the chips or the annotations again"
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        raise InputError(parameter, path, "is not a COCO annotation file; make the chips or the annotations again") from None
-    if not isinstance(content, dict) or not isinstance(content.get("images"), list):
-        raise InputError(
-            parameter, path, "is not a COCO annotation file: it lists no images; make the chips or the annotations again"
-        )
-    return content
+        identifiers = {image["id"] for image in content["images"]}
+        annotations = content.get("annotations") or []
+        lost = [item["image_id"] for item in annotations if item["image_id"] not in identifiers]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise InputError(parameter, path, f"is not a COCO annotation file; {cure}") from None
+    if lost:
+        raise InputError(parameter, path, f"has annotations of the image {lost[0]}, which it does not list; {cure}")
+    return content | {"annotations": annotations}
 
 
 def cells_of(segmentation: list | dict, height: int, width: int) -> np.ndarray:

@@ -148,7 +148,7 @@ def _found(name: str, places: Sequence[Path], annotations: Path, parameter: str)
 
 def _landslides(content: dict, path: Path, parameter: str) -> dict[int, list]:
     """Return image id → segmentations of its landslides."""
-    annotations = content.get("annotations") or []
+    annotations = content["annotations"]
     names = {category["id"]: str(category.get("name", "")) for category in content.get("categories") or [] if "id" in category}
     used = sorted({item.get("category_id") for item in annotations}, key=str)
     chosen = used
@@ -165,7 +165,7 @@ def _landslides(content: dict, path: Path, parameter: str) -> dict[int, list]:
             if not segmentation:
                 problem = f"has the annotation {item.get('id')} without outline (segmentation); outline each landslide"
                 raise InputError(parameter, path, problem)
-            found[item.get("image_id")].append(segmentation)
+            found[item["image_id"]].append(segmentation)
     return found
 
 

@@ -140,6 +140,8 @@ def damaged(folder, what):
     elif what == "categories":
         annotations.append((1, RECTANGLE, 2))
         categories = ("tree", "house")
+    elif what == "another image":
+        annotations.append((7, RECTANGLE, 1))
     elif what == "no outline":
         annotations.append((2, [], 1))
     elif what == "broken outline":
@@ -164,6 +166,7 @@ def damaged(folder, what):
         ("size", r"CHIPS \(.*b.png\) has 40 × 30 cells where its annotations say 41 × 30"),
         ("bands", r"b.png\) has 1 bands where other pictures have 3"),
         ("categories", "has the categories tree, house and none called landslide"),
+        ("another image", "has annotations of the image 7, which it does not list"),
         ("no outline", "has the annotation 2 without outline"),
         ("broken outline", r"b.png\) has an annotation that is neither polygons nor run lengths"),
         ("run lengths", r"b.png\) has an annotation that is neither polygons nor run lengths"),
