@@ -82,7 +82,7 @@ def main() -> None:
     run("traindetector", CHIPS=chips, EPOCHS=epochs, **TRAINING, OUTPUT=first, REPORT=folder / "first.html")
     run("matchradiometry", INPUT=scene_2, REFERENCE=scene_1, METHOD="histogram", OUTPUT=matched, REPORT=folder / "match.html")
     counts = run("createtrainingchips", INPUT=third, INVENTORY=truth, **CHIP, SPLIT="75,25,0", OUTPUT=few)
-    run("traindetector", CHIPS=few, INITIAL_MODEL=first, EPOCHS=epochs // 2, LEARNING_RATE=3e-4, OUTPUT=tuned)
+    run("traindetector", CHIPS=few, INITIAL_MODEL=first, EPOCHS=epochs, LEARNING_RATE=1e-4, OUTPUT=tuned)
     judged = {
         "scene 1, test chips": run("evaluatedetector", MODEL=[str(first)], CHIPS=chips, TABLE=folder / "0.csv"),
     }

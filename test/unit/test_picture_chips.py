@@ -39,6 +39,7 @@ def coco(path, images, annotations, categories=("landslide",)):
     path.write_text(json.dumps(content))
 
 
+CORNER = [[0, 0, 10, 0, 10, 10, 0, 10]]
 RECTANGLE = [[5, 10, 25, 10, 25, 20, 5, 20]]
 
 
@@ -90,7 +91,7 @@ def test_pictures_of_several_sizes_and_a_transparent_corner(tmp_path):
     memory.WriteArray(values)
     memory.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
     gdal.GetDriverByName("PNG").CreateCopy(str(tmp_path / "train" / "clear.png"), memory)
-    coco(tmp_path / "train" / "_annotations.coco.json", [("small.png", 20, 25), ("clear.png", 30, 30)], [(2, RECTANGLE, 1)])
+    coco(tmp_path / "train" / "_annotations.coco.json", [("small.png", 20, 25), ("clear.png", 30, 30)], [(2, CORNER, 1)])
     picture(tmp_path / "valid" / "small.png", 20, 25)
     coco(tmp_path / "valid" / "_annotations.coco.json", [("small.png", 20, 25)], [])
     chips = open_chips(tmp_path)
@@ -100,6 +101,7 @@ def test_pictures_of_several_sizes_and_a_transparent_corner(tmp_path):
     clear = chips.read("train/clear.png")
     assert clear.image.shape == (3, 30, 30)
     assert (clear.mask == 255).sum() == 25
+    assert (clear.mask == 1).sum() == clear.instances[0].sum() == 10 * 10 - 25  # what is transparent is no landslide
 
 
 def test_one_annotation_file_is_split_by_picture_for_good(tmp_path):

@@ -104,3 +104,14 @@ def test_groups_of_cells_become_instances():
     assert nothing.masks.shape == (0, 12, 12)
     half = found.within(np.arange(12) < 4)
     assert (len(half.scores), int(half.masks.sum())) == (1, 9)
+
+
+def test_half_of_a_landslide_is_enough_to_have_found_it():
+    omissions = Omissions()
+    landslide, mapped = np.ones((4, 4), bool), np.zeros((4, 4), bool)
+    mapped[:2] = True
+    omissions.add("half", landslide, mapped)
+    assert omissions.measures() == {"landslide_recall": 1, "area_omission": 0.5}
+    mapped[0, 0] = False
+    omissions.add("less", landslide, mapped)
+    assert omissions.measures() == pytest.approx({"landslide_recall": 0.5, "area_omission": (8 + 9) / 32})
