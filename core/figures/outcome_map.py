@@ -24,7 +24,7 @@ LOOKS = {
 
 
 def outcome_map_figure(picture: np.ndarray, outcomes: Thumbnail) -> "Figure":
-    """Return the map: ``picture`` (rows, columns, 3) in [0, 1] of the size of ``outcomes``, tinted by its values."""
+    """Return the map: ``picture`` (rows, columns, 3) in [0, 1] of the size of ``outcomes``, tinted by its values and pale where these are NaN."""
     from matplotlib.patches import Patch
 
     grid = outcomes.grid
@@ -34,10 +34,15 @@ def outcome_map_figure(picture: np.ndarray, outcomes: Thumbnail) -> "Figure":
     tints = [(outcomes.values == value, colour) for value, (_, colour) in LOOKS.items()]
     rows, columns = outcomes.values.shape
     width, height = columns * outcomes.step * grid.cell_width, rows * outcomes.step * grid.cell_height
-    grey = np.repeat(picture.mean(axis=-1, keepdims=True), 3, axis=-1)  # so that the tints alone have colour
-    axes.imshow(tinted(grey, tints), extent=(0, width, 0, height), interpolation="nearest")
+    axes.imshow(tinted(_pale(picture, np.isnan(outcomes.values)), tints), extent=(0, width, 0, height), interpolation="nearest")
     axes.set(xticks=[], yticks=[])
     patches = [Patch(facecolor=colour, label=label) for label, colour in LOOKS.values()]
     axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False, fontsize=9, borderaxespad=0)
     scale_bar(axes, width, height)
     return figure
+
+
+def _pale(picture: np.ndarray, unknown: np.ndarray) -> np.ndarray:
+    """Return the picture in light grey, so that the tints alone have colour, and nearly white where nothing is judged."""
+    grey = np.repeat(picture.mean(axis=-1, keepdims=True), 3, axis=-1)
+    return np.where(unknown[..., np.newaxis], 0.8 + 0.2 * grey, 0.3 + 0.7 * grey)
