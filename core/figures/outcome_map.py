@@ -24,7 +24,7 @@ LOOKS = {
 
 
 def outcome_map_figure(picture: np.ndarray, outcomes: Thumbnail) -> "Figure":
-    """Return the map: ``picture`` (rows, columns, 3) in [0, 1] of the size of ``outcomes``, tinted by its values and pale where these are NaN."""
+    """Return the map: ``picture`` (rows, columns, 3) in [0, 1], tinted by ``outcomes`` of its size, pale where they are NaN."""
     from matplotlib.patches import Patch
 
     grid = outcomes.grid
