@@ -28,7 +28,7 @@ PACKAGES = {
         Package("scikit-learn", "sklearn", "random forest, spatial folds and importance"),
         Package("skops", "skops", "model files of scikit-learn estimators"),
         Package("xgboost", "xgboost", "gradient boosting"),
-        Package("shap", "shap", "explanation of susceptibility"),
+        Package("shap", "shap", "SHAP values of linear models"),
         Package("optuna", "optuna", "the search for hyper-parameters"),
         Package("pykrige", "pykrige", "ordinary kriging"),
     )

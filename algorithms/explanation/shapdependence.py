@@ -40,7 +40,7 @@ class ShapDependence(LandslideAlgorithm):
     NAME = "shapdependence"
     LABEL = "SHAP values and dependence"
     TAGS = ("shap", "shapley", "explain", "interpret", "importance", "dependence", "interaction", "waterfall", "factor")
-    PACKAGES = ("numpy", "numba", "matplotlib", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    PACKAGES = ("numpy", "numba", "matplotlib", "scikit-learn", "skops", "xgboost", "torch", "safetensors", "shap")
     SUMMARY = (
         "Explains a susceptibility model: how much each factor moves the prediction at a place away from the average over "
         "training samples (SHAP values), in log-odds, or for a random forest in probability.\n\n"
@@ -190,7 +190,9 @@ def _drawn(
 
 def _facts(explainer: "Explainer", explanation: "Explanation", background: int) -> list[str]:
     model = explainer.model
+    curve = [] if model.calibrator is None else ["Explained is the model before its calibration curve."]
     return [
+        *curve,
         f"Model: {model.card['architecture']}, {len(model.factors)} factors. Method: {explainer.method}.",
         f"{len(explanation.predictions)} samples are explained against {background} training samples, whose average prediction "
         f"is {explainer.base:.4f} ({explainer.units}).",

@@ -90,7 +90,13 @@ def build_explainer(model: "SusceptibilityModel", background: np.ndarray) -> Exp
 
     ``background`` float32 (m, factors, window, window) raw patches of training samples.
     """
-    explainers = {"torch": NetworkExplainer, "xgboost": BoostingExplainer, "sklearn": ForestExplainer}
+    explainers = {
+        "torch": NetworkExplainer,
+        "xgboost": BoostingExplainer,
+        "sklearn": ForestExplainer,
+        "stacking": StackingExplainer,
+        "linear": LinearExplainer,
+    }
     try:
         return explainers.get(model.kind, AnyExplainer)(model, background)
     except NotImplementedError:  # a layer whose contributions are not known, or more factors than trees are counted for
@@ -113,7 +119,7 @@ class AnyExplainer(Explainer):
 
     def predictions(self, patches: np.ndarray) -> np.ndarray:
         """Return the log-odds of the model's probabilities, float64 (n,); 0 and 1 count as a millionth from there."""
-        probability = np.clip(self.model.predict_patches(patches).astype(np.float64), 1e-6, 1 - 1e-6)
+        probability = np.clip(self.model.predict_patches(patches, calibrated=False).astype(np.float64), 1e-6, 1 - 1e-6)
         return np.log(probability) - np.log1p(-probability)
 
     def contributions(self, patches: np.ndarray) -> np.ndarray:
@@ -195,6 +201,21 @@ class BoostingExplainer(TreesExplainer):
         return trees_of_boosting(self.model.estimator)
 
 
+class StackingExplainer(TreesExplainer):
+    """Explains the log-odds of a regression on the leaves of trees: a sum of trees whose leaves add the coefficients."""
+
+    method = BoostingExplainer.method
+
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return the log-odds of the regression, float64 (n,)."""
+        return self.model.table_log_odds(self._table(patches))
+
+    def _trees(self) -> "Trees":
+        from .trees import trees_of_stacking
+
+        return trees_of_stacking(**self.model.estimator)
+
+
 class ForestExplainer(TreesExplainer):
     """Explains the probability of a random forest: a mean of shares, which has no log-odds that add up."""
 
@@ -209,3 +230,30 @@ class ForestExplainer(TreesExplainer):
         from .trees import trees_of_forest
 
         return trees_of_forest(self.model.estimator)
+
+
+class LinearExplainer(Explainer):
+    """Explains the log-odds of a linear model, by shap: what a column adds does not depend on the others."""
+
+    method = "coefficient × (value − average), exact Shapley values of a linear model (shap.LinearExplainer), in log-odds"
+
+    def __init__(self, model: "TableModel", background: np.ndarray):
+        import shap
+
+        super().__init__(model, background)
+        table = self._table(background)
+        # every background sample counts; by default shap would draw a hundred of them
+        masker = shap.maskers.Independent(table, max_samples=len(table))
+        self._shap = shap.LinearExplainer(model.estimator, masker)
+        self._membership = np.eye(len(model.factors))[model.encoder.column_factor]
+
+    def predictions(self, patches: np.ndarray) -> np.ndarray:
+        """Return the log-odds of the model, float64 (n,)."""
+        return self.model.estimator.decision_function(self._table(patches)).astype(np.float64)
+
+    def contributions(self, patches: np.ndarray) -> np.ndarray:
+        """Return contributions to the log-odds, float64 (n, factors): those of a factor's columns together."""
+        return self._shap.shap_values(self._table(patches)) @ self._membership
+
+    def _table(self, patches: np.ndarray) -> np.ndarray:
+        return self.model.encoder.encode_table(patches[:, :, 0, 0])

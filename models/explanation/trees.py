@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from sklearn.ensemble import RandomForestClassifier
+    from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import OneHotEncoder
     from xgboost import Booster
 
 
@@ -69,6 +71,22 @@ def trees_of_boosting(booster: "Booster") -> Trees:
         thresholds = np.nextafter(conditions, np.float32(-np.inf))
         columns = np.where(inner, np.array(tree["split_indices"]), -1)
         parts.append((columns, thresholds, left, np.array(tree["right_children"]), np.where(inner, 0.0, conditions)))
+    return _joined(parts)
+
+
+def trees_of_stacking(trees: "GradientBoostingClassifier", leaves: "OneHotEncoder", regression: "LogisticRegression") -> Trees:
+    """Return the trees of a logistic regression on leaves, which sum up to its log-odds up to a constant.
+
+    A leaf adds its coefficient; one that the regression has never seen adds nothing.
+    """
+    parts, first = [], 0
+    for (estimator,), known in zip(trees.estimators_, leaves.categories_, strict=True):
+        tree = estimator.tree_
+        value = np.zeros(tree.node_count)
+        value[known.astype(int)] = regression.coef_[0, first : first + len(known)]
+        first += len(known)
+        columns = np.where(tree.children_left >= 0, tree.feature, -1)
+        parts.append((columns, _rounded_down(tree.threshold), tree.children_left, tree.children_right, value))
     return _joined(parts)
 
 

@@ -19,8 +19,8 @@ TASK = "susceptibility"
 class SusceptibilityModel(ABC):
     """What every susceptibility model answers; a subclass per way of computing.
 
-    ``kind`` says what the model itself is: ``torch`` (attribute ``network``), ``sklearn`` (a forest) or ``xgboost`` (attribute
-    ``estimator``), or ``other``.
+    ``kind`` says what the model itself is: ``torch`` (attribute ``network``), ``sklearn`` (a forest), ``xgboost``, ``linear``
+    or ``stacking`` (attribute ``estimator``), or ``other``.
     """
 
     kind = "other"

@@ -1,12 +1,19 @@
 """Susceptibility models of scikit-learn beside the forest: logistic regression, support vectors, and regression on trees."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from .table_model import SkopsModel
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
 
 class LogisticModel(SkopsModel):
     """Logistic regression on the encoded columns."""
+
+    kind = "linear"
 
     @staticmethod
     def types() -> object:
@@ -42,6 +49,7 @@ class SvmModel(SkopsModel):
 class StackingModel(SkopsModel):
     """Logistic regression on the leaves that boosted trees put a cell into (He et al. 2014)."""
 
+    kind = "stacking"
     TRUSTED = ("sklearn._loss.link.Interval", "sklearn._loss.link.LogitLink", "sklearn._loss.loss.HalfBinomialLoss")
 
     @staticmethod
@@ -55,5 +63,11 @@ class StackingModel(SkopsModel):
 
     def table_probabilities(self, table: np.ndarray) -> np.ndarray:
         """Return float32 (n,) for encoded rows (n, columns)."""
-        leaves = self.estimator["leaves"].transform(self.estimator["trees"].apply(table)[:, :, 0])
-        return self.estimator["regression"].predict_proba(leaves)[:, 1].astype(np.float32)
+        return self.estimator["regression"].predict_proba(self._leaves(table))[:, 1].astype(np.float32)
+
+    def table_log_odds(self, table: np.ndarray) -> np.ndarray:
+        """Return float64 (n,) for encoded rows (n, columns)."""
+        return self.estimator["regression"].decision_function(self._leaves(table)).astype(np.float64)
+
+    def _leaves(self, table: np.ndarray) -> "csr_matrix":
+        return self.estimator["leaves"].transform(self.estimator["trees"].apply(table)[:, :, 0])

@@ -5,8 +5,9 @@ import pytest
 from test_susceptibility_models import fitted, raw_values
 
 from landslide_toolbox.core.errors import Cancelled, ToolboxError
-from landslide_toolbox.models.explanation.explainer import AnyExplainer, NetworkExplainer, build_explainer
+from landslide_toolbox.models.explanation.explainer import AnyExplainer, LinearExplainer, NetworkExplainer, build_explainer
 from landslide_toolbox.models.explanation.permutation_shap import PermutationShap
+from landslide_toolbox.models.susceptibility.calibration import Calibrator
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
 
 
@@ -40,6 +41,23 @@ def test_a_network_with_an_unknown_layer_is_explained_by_asking_it():
     asked = build_explainer(known.model, patches[:2])
     assert isinstance(asked, AnyExplainer)
     assert asked.explain(patches).gap < 1e-5
+
+
+def test_a_linear_model_is_explained_by_its_coefficients():
+    explainer, patches = explainer_and_patches("logistic_regression", 5)
+    assert isinstance(explainer, LinearExplainer)
+    encoder, background = explainer.model.encoder, raw_values((25, 1, 1), 7)[:, :20, 0, 0]
+    shares = (encoder.encode(patches[:, :, 0, 0].T) - encoder.encode(background).mean(axis=1, keepdims=True)).T
+    shares = shares * explainer.model.estimator.coef_[0]
+    expected = [[row[np.array(encoder.column_factor) == number].sum() for number in range(3)] for row in shares]
+    np.testing.assert_allclose(explainer.explain(patches).contributions, expected, atol=1e-5)
+
+
+def test_a_calibration_curve_is_not_explained():
+    explainer, patches = explainer_and_patches("svm", 4)
+    before = explainer.explain(patches).contributions
+    explainer.model.calibrator = Calibrator("platt", ((0.1, 2.0),))
+    np.testing.assert_allclose(explainer.explain(patches).contributions, before)
 
 
 def test_asking_is_exact_for_factors_that_act_in_pairs():

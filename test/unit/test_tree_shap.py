@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from landslide_toolbox.models.explanation.tree_shap import TreeShap
-from landslide_toolbox.models.explanation.trees import Trees, trees_of_boosting, trees_of_forest
+from landslide_toolbox.models.explanation.trees import Trees, trees_of_boosting, trees_of_forest, trees_of_stacking
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +74,30 @@ def test_boosting_equals_enumeration(table, boosting):
     for sample, contributions in zip(samples, found, strict=True):
         expected = shapley_by_enumeration(margin, sample, background, [0, 1, 2, 3, 3])
         np.testing.assert_allclose(contributions, expected, atol=1e-5)
+
+
+def test_a_regression_on_leaves_equals_enumeration(table):
+    from sklearn.ensemble import GradientBoostingClassifier
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import OneHotEncoder
+
+    trees = GradientBoostingClassifier(n_estimators=10, random_state=0).fit(*table)
+    leaves = OneHotEncoder(handle_unknown="ignore").fit(trees.apply(table[0][:100])[:, :, 0])  # some leaves stay unknown
+
+    def hot(rows):
+        return leaves.transform(trees.apply(rows)[:, :, 0])
+
+    def log_odds(rows):
+        return regression.decision_function(hot(rows))
+
+    regression = LogisticRegression().fit(hot(table[0]), table[1])
+    background, samples = table[0][:25], table[0][200:203]
+    found = TreeShap(trees_of_stacking(trees, leaves, regression), [0, 1, 2, 3, 3], background).contributions(samples)
+    for sample, contributions in zip(samples, found, strict=True):
+        expected = shapley_by_enumeration(
+            lambda rows: regression.decision_function(hot(rows)), sample, background, [0, 1, 2, 3, 3]
+        )
+        np.testing.assert_allclose(contributions, expected, atol=1e-9)
 
 
 def test_forest_equals_shap_with_one_column_per_factor(table, forest):
