@@ -4,7 +4,11 @@ import numpy as np
 import pytest
 from netcdf_support import make_netcdf
 
+from landslide_toolbox.core.errors import Cancelled
 from landslide_toolbox.core.factor_stack import open_factor_stack
+from landslide_toolbox.core.grid import Window
+from landslide_toolbox.core.rainfall.series import open_rain
+from landslide_toolbox.core.rainfall.totals import RainTotals
 from support import files_in, make_raster, read_raster
 
 LONGITUDES, LATITUDES = np.arange(70, 80) + 0.5, np.arange(40, 32, -1) - 0.5
@@ -114,6 +118,16 @@ def test_cells_without_data_in_the_reference_stay_empty_unless_wanted(run, tmp_p
     np.testing.assert_allclose(aggregated(run, tmp_path, INPUT=path, REFERENCE=reference, MASK_NODATA=False), year, rtol=1e-5)
     year[0, 1:3] = np.nan
     np.testing.assert_allclose(aggregated(run, tmp_path, INPUT=path, REFERENCE=reference), year, rtol=1e-5)
+
+
+@pytest.mark.parametrize("aggregate", ["annual_mean", "sum", "max"])
+def test_cancel_is_heard_between_the_steps_of_a_window(tmp_path, aggregate):
+    (tmp_path / "in").mkdir()
+    totals = RainTotals(open_rain(netcdf(tmp_path, MONTHS, rain(12)), ""), aggregate)
+    asked = []
+    with pytest.raises(Cancelled):
+        totals.read(Window(0, 0, 3, 3), lambda: asked.append(1) or len(asked) == 5)
+    assert len(asked) == 5
 
 
 def test_a_month_without_all_its_days_does_not_count_as_a_month(run, same_cells, tmp_path):

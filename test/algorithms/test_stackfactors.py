@@ -95,6 +95,19 @@ def test_scaling_stretches_continuous_factors_and_says_so(run, dem, terrain, tmp
         assert stack.factors[3].units.startswith(f"0 to {highest}, was ")
 
 
+def test_what_each_factor_lacks_and_its_own_range(run, dem, tmp_path):
+    """Rain is highest where heights are missing: it is scaled by its own range, and half of its gap is shared."""
+    heights, amounts = read_raster(dem)[0].copy(), np.random.default_rng(6).uniform(500, 900, (30, 40)).astype(np.float32)
+    heights[0, :6], amounts[0, 4:8] = np.nan, np.nan
+    amounts[0, 0], amounts[5, 5] = 1000, 0
+    ground = make_raster(tmp_path / "ground.tif", heights, nodata=float("nan"))
+    rain = make_raster(tmp_path / "rain.tif", amounts, nodata=float("nan"))
+    outputs = run("stackfactors", LAYERS=[ground, rain], REFERENCE=dem, SCALING="unit", OUTPUT=str(tmp_path / "a.tif"))
+    np.testing.assert_allclose(read_raster(outputs["OUTPUT"])[1], amounts / 1000, atol=1e-6)
+    assert "1,192 of 1,200 cells (99.3%) are valid in every factor." in run.log
+    assert "ground removes most: it lacks 6 cells, 4 of which no other factor lacks." in run.log
+
+
 def test_cancel_leaves_nothing(cancelled_run, tmp_path):
     values = np.random.default_rng(0).random((600, 1100), np.float32)
     dem = make_raster(tmp_path / "big.tif", values)

@@ -32,6 +32,7 @@ def test_ten_factors_with_names_kinds_and_units(run, dem, tmp_path):
         values = dict(zip(ALL, stack.read(), strict=True))
         record = json.loads(gdal.Open(outputs["OUTPUT"]).GetMetadata()["LANDSLIDE_TOOLBOX"])
     assert record["parameters"]["DEPRESSIONS"] == "fill"
+    assert record["parameters"]["DEM"] == path and "OUTPUT" not in record["parameters"]
     for name in ALL:
         np.testing.assert_array_equal(np.isnan(values[name]), np.isnan(heights), name)
     np.testing.assert_array_equal(values["altitude"], heights)

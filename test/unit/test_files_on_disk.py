@@ -195,6 +195,18 @@ def test_model_files_keep_card_and_payload_and_refuse_other_files(tmp_path):
             read_model_file(tmp_path / name, "detection")
 
 
+def test_model_files_of_another_version_and_bloated_ones_are_refused(tmp_path):
+    for name, version, spaces, words in (
+        ("new", 2, 0, "has model format 2, this toolbox reads 1; update it"),
+        ("bloated", 1, 17 << 20, "not a Landslide Toolbox model"),  # a few kilobytes on disk
+    ):
+        with zipfile.ZipFile(tmp_path / f"{name}.lsm", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("model.json", f'{{"task": "detection", "format_version": {version}}}' + " " * spaces)
+            archive.writestr("weights.safetensors", b"123")
+        with pytest.raises(InputError, match=words):
+            read_model_file(tmp_path / f"{name}.lsm", "detection")
+
+
 def test_rasters_are_read_back_as_written(tmp_path):
     values = np.arange(700 * 300, dtype=np.float32).reshape(1, 700, 300)
     source = make_raster(tmp_path / "a.tif", values)

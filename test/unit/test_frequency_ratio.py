@@ -3,7 +3,11 @@
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.analysis.factor_classes import Intervals
+from landslide_toolbox.core.analysis.factor_frequency import FactorFrequency
 from landslide_toolbox.core.analysis.frequency_ratio import frequency_ratio, weights_of_evidence
+from landslide_toolbox.core.factor import Factor
+from landslide_toolbox.core.susceptibility.susceptibility_classes import classes_that_do_not_rise
 
 CELLS = np.array([400, 300, 200, 100])
 LANDSLIDES = np.array([10, 0, 40, 50])
@@ -40,6 +44,20 @@ def test_contrast_is_the_coefficient_of_a_logistic_regression():
     assert weights.contrast[2] == pytest.approx(fit.params[1])
     assert weights.deviation[2] == pytest.approx(fit.bse[1], rel=1e-5)
     assert weights.studentised[2] == pytest.approx(fit.tvalues[1], rel=1e-5)
+
+
+def test_ratios_are_scaled_from_the_lowest_to_the_highest():
+    def scaled(*ratios):
+        classes = Intervals(np.arange(1.0, len(ratios)), [""] * len(ratios))
+        return FactorFrequency(Factor("slope"), classes, CELLS, LANDSLIDES, np.array(ratios), None).scaled_ratios
+
+    np.testing.assert_allclose(scaled(0.5, np.nan, 1.0, 2.5), [0, np.nan, 0.25, 1])
+    np.testing.assert_array_equal(scaled(1.5, 1.5), [0, 0])
+
+
+def test_classes_that_do_not_rise_are_named_across_those_without_cells():
+    found = classes_that_do_not_rise(np.array([0.5, 0.5, np.nan, 0.25, 3.0]), ["a", "b", "c", "d", "e"])
+    assert found == ["b (0.50) is not above a (0.50)", "d (0.25) is not above b (0.50)"]
 
 
 def test_an_empty_cell_is_corrected_by_a_half():

@@ -7,6 +7,7 @@ from scipy import ndimage
 from tiny_detectors import add_architecture, blob_detector
 
 from landslide_toolbox.core.detection.tiling import Tiling
+from landslide_toolbox.core.errors import Cancelled
 from landslide_toolbox.core.grid import Window
 from landslide_toolbox.models.detection.instance_merging import SceneInstance, merged, placed
 from landslide_toolbox.models.detection.scene import predict_instances
@@ -108,6 +109,18 @@ def test_neighbours_that_only_touch_stay_two():
 def test_one_inside_another_goes():
     large, small = instance(0.6, 5, 5, 30, 30, LEFT), instance(0.9, 10, 10, 5, 5, LEFT)
     assert merged([small, large]) == [large]
+
+
+def test_a_score_at_the_threshold_counts():
+    values = np.full((60, 60), -1, np.float32)
+    values[5:15, 5:15] = 0.5
+    assert len(found_in(values, threshold=0.5)) == 1
+    assert found_in(values, threshold=0.5001) == []
+
+
+def test_cancel_is_heard_while_merging():
+    with pytest.raises(Cancelled):
+        merged([instance(0.9, 10, 10, 10, 10, LEFT)], lambda: True)
 
 
 def test_edges_of_the_scene_do_not_cut():

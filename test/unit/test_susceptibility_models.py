@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.errors import Cancelled, InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.core.susceptibility.metrics import auc
@@ -178,6 +178,41 @@ def test_frequency_ratios_are_shares_over_shares():
     model = fit(data, DEFAULTS["frequency_ratio"], None, no_progress, never_stop).model
     assert model.ratios[0] == pytest.approx([(2 / 3) / (1 / 5), (1 / 3) / (4 / 5)])
     assert model.sums(np.array([[1, 2, 9]])) == pytest.approx([10 / 3, 5 / 12, 1])
+
+
+def test_a_class_that_only_landslides_know_counts_as_if_one_sample_without_were_in_it():
+    raw = np.array([1, 1, 3, 3, 2, 2, 2, 2, 2, 2], np.float32).reshape(10, 1, 1, 1)
+    landslide = np.array([1, 0, 1, 1, 1, 0, 0, 0, 0, 0], np.int8)
+    data = TrainingData([Factor("rock", CATEGORICAL)], raw, landslide, landslide.astype(int), landslide, landslide)
+    model = fit(data, DEFAULTS["frequency_ratio"], None, no_progress, never_stop).model
+    assert model.ratios[0] == pytest.approx([(1 / 4) / (1 / 6), (1 / 4) / (5 / 6), (2 / 4) / (1 / 6)])
+
+
+def test_a_value_at_a_limit_is_in_the_class_above():
+    assert class_numbers(Factor("slope"), np.array([9.9, 10, 10.1, 20]), np.array([10, 20])).tolist() == [0, 1, 1, 2]
+
+
+def test_balanced_weights_make_both_classes_weigh_alike_and_are_1_on_average():
+    data = training_data(1).chosen(np.argsort(training_data(1).landslide, kind="stable")[:100])
+    weights = data.weights(True)
+    assert 0 < data.landslide.sum() < 50
+    assert weights[data.landslide == 1].sum() == pytest.approx(weights[data.landslide == 0].sum()) == pytest.approx(50)
+    assert set(data.weights(False)) == {1}
+
+
+@pytest.mark.parametrize(
+    ("architecture", "looks"),
+    [("cnn_1d", 5), ("random_forest", 3), ("xgboost", 30), ("gbdt_lr", 4), ("svm", 4), ("logistic_regression", 1)],
+)
+def test_cancel_is_heard_at_every_step_of_a_fit(architecture, looks):
+    """Of an epoch of 150 samples in batches of 32, of 30 trees, of three machines for the curve."""
+    settings = DEFAULTS[architecture].changed(epochs=1, trees=30, device="cpu", batch_size=32)
+    data, asked = training_data(1), []
+    fit(data, settings, None, no_progress, lambda: bool(asked.append(1)))
+    assert len(asked) >= looks
+    last, asked = len(asked), []
+    with pytest.raises(Cancelled):
+        fit(data, settings, None, no_progress, lambda: asked.append(1) or len(asked) == last)
 
 
 def test_aspect_sectors_go_round_the_north():
