@@ -58,7 +58,9 @@ class ClassifySusceptibility(LandslideAlgorithm):
         "and of the landslides each class holds.\n\n"
         "OUTPUT is a raster of class numbers from 1 (lowest) with colours, attribute table and style. TABLE has area, "
         "landslide area, frequency ratio and landslide density per class; the frequency ratio should rise from class to "
-        "class, and a warning says where it does not. REPORT adds a map and figures.\n\n"
+        "class, and a warning says where it does not. REPORT adds a map, figures and the curve of how many landslides lie "
+        "in the most susceptible part of the area: the success rate with the landslides of the training, the prediction rate "
+        "with others.\n\n"
         "Natural breaks are the exact optimum over all cells. The map is read two or three times in pieces, so memory does not "
         "grow with it; 10 million cells take a few seconds. Cancel keeps nothing."
     )
@@ -115,10 +117,14 @@ class ClassifySusceptibility(LandslideAlgorithm):
                 feedback.notes(warnings)
                 for row in table.rows:
                     feedback.info(_line(dict(zip(table.columns, row, strict=True))))
+                if counts.rates is not None:
+                    feedback.info(f"Area under the success-rate or prediction-rate curve: {counts.rates.area_under():.3f}.")
                 if outputs["TABLE"]:
                     write_csv(outputs["TABLE"], table)
                 if outputs["REPORT"]:
-                    report = class_report(table, picture, HOW[inputs.choice("METHOD")], warnings, feedback.should_stop)
+                    report = class_report(
+                        table, picture, HOW[inputs.choice("METHOD")], warnings, counts.rates, feedback.should_stop
+                    )
                     report.write(outputs["REPORT"], record, part(feedback.progress, 0.9, 1.0))
                 feedback.progress(1.0)
         return outputs_as_text(outputs)

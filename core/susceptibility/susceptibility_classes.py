@@ -15,6 +15,7 @@ from ..raster import Raster, RasterWriter
 from ..table import Table
 from ..thumbnail import Thumbnail
 from .landslide_cells import LandslideCells
+from .rate_curve import RateCurve
 
 METHODS = ("natural_breaks", "quantile", "equal_interval", "manual", "landslide_share")
 WORDS = {
@@ -29,12 +30,14 @@ WORDS = {
 
 @dataclass(frozen=True)
 class ClassCounts:
-    """Cells and landslide cells of each class (int64, (classes,)), and the range of the map."""
+    """Cells and landslide cells of each class (int64, (classes,)), the range of the map, and how it orders the landslides."""
 
     cells: np.ndarray
     landslide_cells: np.ndarray
     lowest: float
     highest: float
+    rates: RateCurve | None = None
+    """None without landslides."""
 
 
 def class_labels(classes: int) -> list[str]:
@@ -131,7 +134,7 @@ def write_classes(
 ) -> ClassCounts:
     """Write class numbers from 1 (0 where the map has no value), fill the picture and count."""
     cells, landslide_cells = np.zeros(limits.size + 1, np.int64), np.zeros(limits.size + 1, np.int64)
-    extent = LimitFinder()
+    extent, rates = LimitFinder(), None if landslides is None else RateCurve()
     windows = raster.grid.windows()
     for window in track(windows, raster.grid.window_count(), "Classifying", progress, should_stop):
         values = raster.read(window)[0]
@@ -142,8 +145,10 @@ def write_classes(
         extent.add(values[valid])
         cells += np.bincount(numbers.ravel(), minlength=cells.size + 1)[1:]
         if landslides is not None:
-            landslide_cells += np.bincount(numbers[landslides.mask(window)], minlength=cells.size + 1)[1:]
-    return ClassCounts(cells, landslide_cells, extent.lowest, extent.highest)
+            slid = landslides.mask(window)
+            landslide_cells += np.bincount(numbers[slid], minlength=cells.size + 1)[1:]
+            rates.add(values[valid], slid[valid])
+    return ClassCounts(cells, landslide_cells, extent.lowest, extent.highest, rates)
 
 
 def class_table(counts: ClassCounts, limits: np.ndarray, cell_area: float, with_landslides: bool) -> Table:

@@ -1,9 +1,11 @@
 """Susceptibility classes: known limits, known areas, known frequency ratios."""
 
 import csv
+import re
 
 import numpy as np
 import pytest
+from sklearn.metrics import roc_auc_score
 
 from support import files_in, make_layer, make_raster, read_raster, square
 
@@ -116,7 +118,16 @@ def test_an_empty_manual_class_keeps_the_numbers_of_the_others(run, tmp_path, su
     assert sorted(np.unique(read_raster(out / "c.tif"))) == [0, 1, 3]
     rows = table_of(out / "c.csv")
     assert (rows[1]["cells"], rows[1]["frequency_ratio"]) == ("0", "")
-    assert {"c.html", "c_files/map.png", "c_files/classes.svg", "c_files/class_table.csv"} <= set(files_in(out))
+    files = {"c.html", "c_files/map.png", "c_files/classes.svg", "c_files/class_table.csv", "c_files/rate_curve.png"}
+    assert files <= set(files_in(out))
+    curve = table_of(out / "c_files" / "rate_curve.csv")
+    assert (curve[0]["share_of_area"], curve[-1]["share_of_landslides"]) == ("0.0", "1.0")
+    values, slid = read_raster(susceptibility)[0], np.zeros((40, 40), bool)
+    slid[19, [6, 12, 18, 20, *range(25, 29), *range(32, 40)]] = True
+    valid, share = np.isfinite(values), 16 / 1580
+    expected = share / 2 + (1 - share) * roc_auc_score(slid[valid], values[valid])
+    area = float(re.search(r"prediction-rate curve: ([0-9.]+)\.\n", run.log)[1])
+    assert area == pytest.approx(expected, abs=1e-3)
     assert "does not rise" not in (out / "c.html").read_text()
 
 
