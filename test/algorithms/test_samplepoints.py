@@ -153,9 +153,10 @@ def test_inventories_that_do_not_fit_are_refused(refusal, stack, tmp_path):
     assert not (tmp_path / "s.gpkg").exists()
 
 
-@pytest.mark.parametrize("at", [10, 60])
+@pytest.mark.parametrize("at", [10, 60, 91])
 def test_cancel_leaves_nothing(cancelled_run, stack, inventory, tmp_path, at):
-    cancelled_run("samplepoints", at=at, FACTORS=stack, INVENTORY=inventory, BLOCK_SIZE=200, OUTPUT=str(tmp_path / "s.gpkg"))
+    files = {"OUTPUT": str(tmp_path / "s.gpkg"), "REPORT": str(tmp_path / "s.html")}
+    cancelled_run("samplepoints", at=at, FACTORS=stack, INVENTORY=inventory, BLOCK_SIZE=200, **files)
     assert files_in(tmp_path) == ["inventory.gpkg", "stack.tif"]
 
 

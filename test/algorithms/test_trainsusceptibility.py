@@ -244,6 +244,23 @@ def forest(provider, tmp_path_factory):
     return output
 
 
+@pytest.mark.parametrize(
+    ("parameters", "at"),
+    [
+        ({"MODEL": "random_forest", "TUNING_TRIALS": 5}, 20),
+        ({"MODEL": "cnn", "TUNING_TRIALS": 2}, 30),
+        ({"MODEL": "xgboost", "MEMBERS": 3}, 50),
+        ({"MODEL": "gbdt_lr", "CALIBRATION": "isotonic"}, 80),
+    ],
+)
+def test_cancel_in_a_search_or_an_ensemble_leaves_nothing(cancelled_run, area, tmp_path, parameters, at):
+    before = files_in(tmp_path)
+    files = {"OUTPUT": "m.lsm", "METRICS": "m.csv", "REPORT": "m.html", "MATCHES": "p.gpkg"}
+    outputs = {name: str(tmp_path / file) for name, file in files.items()}
+    cancelled_run("trainsusceptibility", at=at, **area, **QUICK, **parameters, **outputs)
+    assert files_in(tmp_path) == before
+
+
 @pytest.fixture
 def model(area, forest, tmp_path):
     return str(shutil.copy(forest, tmp_path))

@@ -248,3 +248,65 @@ def test_a_forest_file_with_another_object_is_refused(tmp_path, encoder):
     write_model_file(tmp_path / "m.lsm", ModelFile(card, "model.skops", dumps(LogisticRegression())))
     with pytest.raises(InputError, match="LogisticRegression"):
         load_susceptibility_model(tmp_path / "m.lsm", "cpu")
+
+
+@pytest.mark.parametrize("architecture", ["cnn", "cnn_1d", "cnn_2d", "hybrid_cnn", "cnn_3d", "multiscale_cnn_3d"])
+def test_a_wider_network_is_wider_and_comes_back_from_its_file(tmp_path, architecture):
+    data = training_data(DEFAULTS[architecture].window, 60)
+    sizes = []
+    for width in (0.5, 1.0):
+        settings = DEFAULTS[architecture].changed(epochs=1, device="cpu", batch_size=32, width=width)
+        model = fit(data, settings, None, no_progress, never_stop).model
+        save_susceptibility_model(tmp_path / "m.lsm", model)
+        loaded = load_susceptibility_model(tmp_path / "m.lsm", "cpu")
+        np.testing.assert_array_equal(loaded.predict_patches(data.patches), model.predict_patches(data.patches))
+        sizes.append(sum(parameter.numel() for parameter in model.network.parameters() if parameter.requires_grad))
+    assert sizes[0] < 0.7 * sizes[1]
+
+
+def test_ranks_do_not_depend_on_how_a_factor_is_stretched():
+    values = np.random.default_rng(0).lognormal(0, 2, (2000, 1)).astype(np.float32)
+    factor = [Factor("distance", units="m")]
+    plain = FactorEncoder.fit(factor, values, "ranks")
+    stretched = FactorEncoder.fit(factor, np.log(values), "ranks")
+    encoded = plain.encode_table(values)
+    np.testing.assert_allclose(stretched.encode_table(np.log(values)), encoded, atol=0.05)
+    assert encoded.std() == pytest.approx(1, abs=0.02)
+    assert np.abs(encoded).max() == pytest.approx(3**0.5, abs=1e-6)
+    assert plain.encode(np.array([[np.nan, 1e9]]))[0].tolist() == [0, pytest.approx(3**0.5)]
+    again = FactorEncoder.from_json(json.loads(json.dumps(plain.to_json())))
+    np.testing.assert_array_equal(again.encode_table(values), encoded)
+
+
+def test_dropout_goes_where_it_is_asked_for():
+    import torch
+
+    from landslide_toolbox.models.susceptibility.networks import build_network, set_dropout
+
+    network = build_network("hybrid_cnn", 4, 9)
+    set_dropout(network, 0.11, 0.22)
+    found = {name: module.p for name, module in network.named_modules() if isinstance(module, torch.nn.Dropout)}
+    assert found == {"features.dropout": 0.11, "dropout": 0.22}
+
+
+def test_nodata_in_a_window_counts_as_the_training_mean_and_beyond_the_edge_the_map_is_mirrored(tmp_path):
+    from landslide_toolbox.core.factor_stack import create_factor_stack, open_factor_stack
+    from landslide_toolbox.core.grid import Grid
+    from landslide_toolbox.core.susceptibility.patches import read_mirrored
+    from support import UTM, wkt_of
+
+    model = fitted("cnn")
+    values = raw_values((20, 20), 5)
+    values[0, 10, 11] = np.nan
+    grid = Grid(wkt_of(UTM), (500_000.0, 10.0, 0.0, 4_000_000.0, 0.0, -10.0), 20, 20)
+    with create_factor_stack(tmp_path / "s.tif", grid, FACTORS) as writer:
+        writer.write(values, grid.whole())
+    with open_factor_stack(tmp_path / "s.tif") as stack:
+        found = model.predict_raster(read_mirrored(stack, grid.whole().grown(4)))
+    assert np.argwhere(np.isnan(found)).tolist() == [[10, 11]]  # only the cell that lacks a factor itself
+    filled = values.copy()
+    filled[0, 10, 11] = model.encoder.to_json()["statistics"][0]["mean"]
+    mirrored = np.pad(filled, ((0, 0), (4, 4), (4, 4)), mode="symmetric")
+    expected = model.predict_raster(mirrored)
+    expected[10, 11] = np.nan
+    np.testing.assert_allclose(found, expected, atol=1e-6)
