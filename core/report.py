@@ -17,6 +17,8 @@ from .table import Table, write_csv
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+SHOWN_DOTS_PER_INCH, KEPT_DOTS_PER_INCH = 110, 300
+"""Of figures on the page, and of the pictures beside it, which are for print."""
 STYLE = """body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222;line-height:1.45}
 h1{font-size:1.6em;border-bottom:3px solid #c8743a;padding-bottom:.2em}h2{font-size:1.25em;margin-top:2em}
 table{border-collapse:collapse;margin:.6em 0;font-size:.9em}th,td{border:1px solid #ccc;padding:.25em .6em;text-align:left}
@@ -70,7 +72,7 @@ class Report:
         stop_if_asked(self._should_stop)
         self._figures[name] = figure
         self._tables[name] = numbers
-        image = base64.b64encode(_png(figure, 110)).decode()
+        image = base64.b64encode(_png(figure, SHOWN_DOTS_PER_INCH)).decode()
         self._body.append(f'<p><img alt="{escape(caption)}" src="data:image/png;base64,{image}"></p>')
         self._body.append(f'<p class="caption">{escape(caption)} ({escape(name)}.png, .svg, .csv)</p>')
 
@@ -85,7 +87,7 @@ class Report:
                 write_csv(temporary / f"{name}.csv", table)
             figures = self._figures.items()
             for name, figure in track(figures, len(figures), "Writing figures", progress, self._should_stop):
-                (temporary / f"{name}.png").write_bytes(_png(figure, 300))
+                (temporary / f"{name}.png").write_bytes(_png(figure, KEPT_DOTS_PER_INCH))
                 figure.savefig(temporary / f"{name}.svg", format="svg", bbox_inches="tight")
         try:
             with whole_file(target) as temporary_file:

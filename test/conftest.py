@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
@@ -19,9 +20,16 @@ if "landslide_toolbox" not in sys.modules:
     importlib.import_module("landslide_toolbox.core")  # before torch, as in QGIS: it says how threads wait
 
 
+@pytest.fixture(autouse=True)
+def coarse_pictures(monkeypatch):
+    """Draw the pictures beside reports coarsely: in print quality they would take half of the time of a report."""
+    monkeypatch.setattr(importlib.import_module("landslide_toolbox.core.report"), "KEPT_DOTS_PER_INCH", 40)
+
+
 @pytest.fixture(scope="session")
-def provider():
-    """Start QGIS once and return the registered provider."""
+def provider(tmp_path_factory):
+    """Start QGIS once, with settings of its own instead of the user's, and return the registered provider."""
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
     from qgis.core import QgsApplication
 
     application = QgsApplication([], True)

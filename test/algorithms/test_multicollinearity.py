@@ -101,13 +101,18 @@ def test_factors_that_repeat_others_are_dropped_step_by_step(run, tmp_path, stac
     assert {"m_files/vif.png", "m_files/permutation.csv", "m_files/correlation_spearman.svg"} <= set(files_in(out))
 
 
-def test_the_seed_draws_the_samples(run, tmp_path, inventory):
+def test_the_seed_draws_the_forest_and_the_samples(run, tmp_path, samples, inventory):
     stack = make_stack(tmp_path / "two.tif", [0, 1])
-    tables = []
-    for seed in (1, 1, 2):
-        run("multicollinearity", FACTORS=stack, INVENTORY=inventory, SEED=seed, TABLE=str(tmp_path / "t.csv"))
-        tables.append((tmp_path / "t.csv").read_text())
-    assert tables[0] == tables[1] != tables[2]
+    for given, seeds, column in (
+        ({"SAMPLES": samples[0]}, (1, 1, 2), "permutation_importance"),
+        ({"INVENTORY": inventory}, (1, 2), "vif"),
+    ):
+        rows = []
+        for seed in seeds:
+            run("multicollinearity", FACTORS=stack, **given, SEED=seed, TABLE=str(tmp_path / "t.csv"))
+            rows.append(table_of(tmp_path / "t.csv")["slope"])
+        assert rows[0][column] != rows[-1][column]
+        assert len(seeds) == 2 or rows[0] == rows[1]
 
 
 def test_when_the_report_fails_no_table_remains(refusal, full_disk, tmp_path, stack, samples):

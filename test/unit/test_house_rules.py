@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -98,7 +99,7 @@ def loaded_with(path):
             continue
         files.add(file)
         pending += [parent / "__init__.py" for parent in file.parents if ROOT in parent.parents]
-        for node in statements_on_import(ast.parse(file.read_text(encoding="utf-8")).body):
+        for node in imports_on_import(file):
             if isinstance(node, ast.Import):
                 others |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -108,6 +109,12 @@ def loaded_with(path):
                 places = [start, *(start / alias.name for alias in node.names)]
                 pending += [f for place in places for f in (place.with_suffix(".py"), place / "__init__.py") if f.is_file()]
     return files, others
+
+
+@cache
+def imports_on_import(file):
+    body = ast.parse(file.read_text(encoding="utf-8")).body
+    return [node for node in statements_on_import(body) if isinstance(node, (ast.Import, ast.ImportFrom))]
 
 
 def statements_on_import(body):

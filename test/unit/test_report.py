@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
+from PIL import Image
 
 from landslide_toolbox.core.errors import Cancelled
 from landslide_toolbox.core.figures.canvas import blank_figure
@@ -69,6 +70,13 @@ def test_figures_and_tables_lie_beside_the_page_with_their_numbers(tmp_path):
     ]
     recorded = {row["what"]: row["value"] for row in read_csv(tmp_path / "r_files" / "provenance.csv")}
     assert (recorded["Algorithm"], recorded["Parameter INPUT"], recorded["Note"]) == ("landslide:test", HARMFUL, HARMFUL)
+
+
+def test_pictures_beside_the_page_are_for_print(tmp_path, monkeypatch):
+    monkeypatch.undo()  # the tests' own coarse pictures
+    report_of("x").write(tmp_path / "r.html", record_of())
+    with Image.open(tmp_path / "r_files" / "drawing.png") as picture:
+        assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
 
 
 def test_a_page_that_cannot_be_written_takes_its_folder_with_it(tmp_path):

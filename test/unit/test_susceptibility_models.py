@@ -99,6 +99,18 @@ def test_models_of_single_cells_learn_a_plain_rule(architecture):
     assert auc(fresh.landslide, model.predict_patches(fresh.patches)) > 0.97
 
 
+@pytest.mark.parametrize(("architecture", "widest"), [("svm", 0.05), ("gbdt_lr", 0.24)])
+def test_labels_drawn_by_lot_give_no_sure_probabilities(architecture, widest):
+    """What turns distances and leaves into probabilities must not have seen the labels that these were fitted to."""
+    fresh, spreads = np.moveaxis(raw_values((300, 1, 1), 3), 0, 1), []
+    for seed in range(3):
+        labels = np.random.default_rng(seed).integers(0, 2, 300).astype(np.int8)
+        data = replace(training_data(1, 300), landslide=labels, landslide_id=labels * np.arange(1, 301))
+        model = fit(data, DEFAULTS[architecture].changed(seed=seed), None, no_progress, never_stop).model
+        spreads.append(model.predict_patches(fresh).std())
+    assert np.mean(spreads) < widest
+
+
 @pytest.mark.parametrize("architecture", ["cnn_1d", "xgboost"])
 def test_training_stops_when_the_watched_loss_no_longer_falls_and_keeps_the_best_round(architecture):
     """Labels are drawn by lot, so that there is little to learn and soon too much is learnt."""
