@@ -170,10 +170,14 @@ def _evaluations(
 
     rows, columns = stack.grid.cells_at(samples.x, samples.y)
     scores: list[np.ndarray] = []
+    unknown: dict[str, set[int]] = {}
     for place, model in enumerate(models.values()):
         report = part(progress, place / len(models), (place + 1) / len(models))
         patches = read_patches(stack, rows, columns, model.window, model.encoder.names, report, should_stop)
         scores.append(model.predict_patches(patches))
+        middle = model.window // 2
+        for factor, categories in model.encoder.unknown_categories(patches[:, :, middle, middle].T).items():
+            unknown.setdefault(factor, set()).update(categories)
         stop_if_asked(should_stop)
     common = np.isfinite(scores).all(axis=0)
     chosen = samples.chosen(common)
@@ -184,6 +188,9 @@ def _evaluations(
             'lacks landslides or cells without on this stack; draw samples with "Sample points"',
         )
     notes = [] if common.all() else [f"{int((~common).sum())} of {len(samples)} samples lack a factor and were left out."]
+    for factor, categories in unknown.items():
+        strange = ", ".join(map(str, sorted(categories)))
+        notes.append(f"{factor} has categories at samples that a model never saw and takes for unknown: {strange}.")
     evaluations = [
         Evaluation(
             name,

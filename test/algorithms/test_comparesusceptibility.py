@@ -70,6 +70,14 @@ def test_maps_side_by_side(run, area, tmp_path):
     assert "Moran&#x27;s I" in html or "Moran's I" in html
 
 
+def test_categories_no_model_has_seen_are_named(run, area, tmp_path):
+    values = factor_values()
+    values[2] += 40
+    stack = write_stack(tmp_path / "other.tif", values)
+    run("comparesusceptibility", **area | {"FACTORS": stack}, MAPS=False, TABLE=str(tmp_path / "t.csv"))
+    assert "rock has categories at samples that a model never saw and takes for unknown: 41, 42, 43." in run.log
+
+
 def test_a_table_of_maps_needs_the_maps(refusal, area, tmp_path):
     table = str(tmp_path / "m.csv")
     message = refusal("comparesusceptibility", **area, MAPS=False, MAP_TABLE=table, TABLE=str(tmp_path / "t.csv"))
