@@ -27,13 +27,12 @@ def left_out_figure(measured: np.ndarray, predicted: np.ndarray, name: str) -> "
 
 
 def variogram_figure(measured: "MeasuredVariogram", fitted: "Variogram") -> "Figure":
-    """Return the measured variogram as points, larger for more pairs, with the fitted model."""
+    """Return the measured variogram as points, with the fitted model."""
     figure = blank_figure(6.0, 3.8)
     axes = figure.add_subplot()
     distances = np.linspace(1e-9, measured.distances.max() * 1.05, 200)
     axes.plot(distances, fitted(distances), color=LANDSLIDE_COLOUR, label=f"{fitted.model} model")
-    sizes = 12 + 60 * measured.pairs / measured.pairs.max()
-    axes.scatter(measured.distances, measured.values, s=sizes, color=STABLE_COLOUR, label="measured", zorder=3)
+    axes.scatter(measured.distances, measured.values, s=30, color=STABLE_COLOUR, label="measured", zorder=3)
     axes.set_xlabel("Distance (m)")
     axes.set_ylabel("Half the mean squared difference")
     axes.set_ylim(bottom=0)

@@ -8,10 +8,10 @@ from ..grid import Grid, Window
 from ..progress import ShouldStop, never_stop, stop_if_asked
 from .choices import IDW, LINEAR
 from .inverse_distance import InverseDistance
-from .kriging import Kriging
+from .kriging import Kriging, fitted_kriging
 from .linear import Linear
 from .stations import Stations, logarithms
-from .variogram import MeasuredVariogram, fitted_variogram, measured_variogram
+from .variogram import MeasuredVariogram
 
 PAIRS_AT_ONCE = 2_000_000
 """Distances between cells and stations held in memory at a time."""
@@ -32,7 +32,7 @@ class InterpolatedField:
         rows, columns = np.divmod(np.arange(window.height * window.width), window.width)
         x, y = self.grid.centres(window.row + rows, window.column + columns)
         values = np.empty(x.size, dtype=np.float32)
-        step = max(PAIRS_AT_ONCE // len(self.stations), 1)
+        step = max(PAIRS_AT_ONCE // self.method.reach, 1)
         for start in range(0, x.size, step):
             stop_if_asked(should_stop)
             values[start : start + step] = self._back(self.method.at(x[start : start + step], y[start : start + step]))
@@ -58,6 +58,5 @@ def interpolated_field(stations: Stations, method: str, grid: Grid, logarithm: b
     elif method == LINEAR:
         fitted = Linear(taken)
     else:
-        measured = measured_variogram(taken)
-        fitted = Kriging(taken, fitted_variogram(measured))
+        fitted, measured = fitted_kriging(taken)
     return InterpolatedField(fitted, stations, grid, logarithm, measured)

@@ -17,6 +17,11 @@ class InverseDistance:
 
     stations: Stations
 
+    @property
+    def reach(self) -> int:
+        """How many stations count at a place."""
+        return len(self.stations)
+
     def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return float64 (places,)."""
         distances = distances_between(x, y, self.stations)

@@ -23,6 +23,11 @@ class Linear:
                 "METHOD", "linear", "needs stations that span triangles, and these lie on one line; choose idw or kriging"
             ) from None
 
+    @property
+    def reach(self) -> int:
+        """How many stations count at a place."""
+        return len(self.stations)
+
     def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return float64 (places,)."""
         return self._planes(self._moved(x, y))

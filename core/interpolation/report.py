@@ -52,9 +52,11 @@ def _add_variogram(report: Report, field: InterpolatedField) -> None:
         ("Sill beyond the nugget", fitted.sill),
         ("Range (m)", fitted.range),
     ]
-    report.table("variogram_model", "Fitted by weighted least squares.", Table(("what", "value"), rows))
-    columns = (measured.distances, measured.values, fitted(measured.distances), measured.pairs)
-    numbers = Table(
-        ("distance_m", "measured", "fitted", "pairs"), [tuple(map(float, row)) for row in zip(*columns, strict=True)]
+    report.table(
+        "variogram_model",
+        "Fitted by robust least squares that trust short distances more (PyKrige).",
+        Table(("what", "value"), rows),
     )
+    columns = (measured.distances, measured.values, fitted(measured.distances))
+    numbers = Table(("distance_m", "measured", "fitted"), [tuple(map(float, row)) for row in zip(*columns, strict=True)])
     report.figure("variogram", "Measured variogram and fitted model.", variogram_figure(measured, fitted), numbers)

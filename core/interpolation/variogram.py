@@ -1,20 +1,24 @@
-"""The variogram: how much values differ with distance, measured and as a fitted model."""
+"""The variogram: how much values differ with distance, measured and as a fitted model, both by PyKrige."""
 
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import nnls
 from scipy.spatial.distance import pdist
 
 from .stations import Stations
 
 LAGS = 15
-RANGES_TRIED = 60
+MODELS = ("spherical", "exponential")
+PURE_NUGGET = 0.01
+"""Share of the sill beyond the nugget, of the whole, below which near stations are no more alike than far ones."""
 
 
 @dataclass(frozen=True)
 class Variogram:
-    """γ(h) = nugget + sill · shape(h / range) for h > 0, and 0 at h = 0; ``model`` names the shape."""
+    """γ(h) for h > 0, and 0 at h = 0: from ``nugget``, by the curve ``model``, to nugget + ``sill``.
+
+    ``range`` (map units): where the sill is reached, exponential 95 % of it.
+    """
 
     model: str
     nugget: float
@@ -23,52 +27,48 @@ class Variogram:
 
     def __call__(self, distances: np.ndarray) -> np.ndarray:
         """Return γ of distances in map units."""
-        return np.where(distances > 0, self.nugget + self.sill * SHAPES[self.model](distances / self.range), 0.0)
+        from pykrige.ok import OrdinaryKriging
 
+        curve = OrdinaryKriging.variogram_dict[self.model]
+        return np.where(distances > 0, curve([self.sill, self.range, self.nugget], distances), 0.0)
 
-def _spherical(ratio: np.ndarray) -> np.ndarray:
-    return np.where(ratio < 1, 1.5 * ratio - 0.5 * ratio**3, 1.0)
-
-
-def _exponential(ratio: np.ndarray) -> np.ndarray:
-    return 1 - np.exp(-ratio)
-
-
-SHAPES = {"spherical": _spherical, "exponential": _exponential}
+    @property
+    def is_pure_nugget(self) -> bool:
+        """True when near stations are no more alike than far ones."""
+        return self.sill < PURE_NUGGET * (self.nugget + self.sill)
 
 
 @dataclass(frozen=True)
 class MeasuredVariogram:
-    """Mean distance, half the mean squared difference and number of pairs for each class of distance, float64 (lags,)."""
+    """Mean distance and half the mean squared difference for each class of distance, float64 (lags,)."""
 
     distances: np.ndarray
     values: np.ndarray
-    pairs: np.ndarray
 
 
-def measured_variogram(stations: Stations) -> MeasuredVariogram:
-    """Return Matheron's estimate over LAGS classes up to half the largest distance (all of it for few stations)."""
-    distances = pdist(np.stack([stations.x, stations.y], axis=1))
-    halves = pdist(stations.values[:, np.newaxis], "sqeuclidean") / 2
-    farthest = distances.max() / (2 if len(stations) > LAGS else 1)
-    lag = np.minimum((distances / farthest * LAGS).astype(int), LAGS)
-    pairs = np.bincount(lag, minlength=LAGS + 1)[:LAGS]
-    used = pairs > 0
-    sums = [np.bincount(lag, of, LAGS + 1)[:LAGS][used] for of in (distances, halves)]
-    return MeasuredVariogram(sums[0] / pairs[used], sums[1] / pairs[used], pairs[used].astype(float))
+def fitted_variogram(stations: Stations) -> tuple[Variogram, MeasuredVariogram]:
+    """Return the model of MODELS that fits the stations better, and what was measured.
 
-
-def fitted_variogram(measured: MeasuredVariogram) -> Variogram:
-    """Return the model nearest to the measured variogram in weighted least squares (weight: pairs over squared distance).
-
-    For every shape and a series of ranges the nugget and the sill are the exact least-squares solution not below 0.
+    PyKrige fits by robust least squares and trusts short distances more. The model is chosen over the nearer half of the
+    distances, where it matters.
     """
-    weights = np.sqrt(measured.pairs) / measured.distances
+    from pykrige.ok import OrdinaryKriging
+
+    where = np.stack([stations.x, stations.y], axis=1)
+    apart = pdist(where)
+    # the search compares and stops in absolute numbers: with sizes of one it does not depend on units
+    farthest, spread = apart.max(), stations.values.std()
+    x, y = (where - where.mean(axis=0)).T / farthest
     best, least = None, np.inf
-    for model, shape in SHAPES.items():
-        for reach in np.geomspace(measured.distances.min() / 2, measured.distances.max() * 4, RANGES_TRIED):
-            columns = np.stack([np.ones_like(measured.distances), shape(measured.distances / reach)], axis=1)
-            (nugget, sill), misfit = nnls(columns * weights[:, np.newaxis], measured.values * weights)
-            if misfit < least:
-                best, least = Variogram(model, float(nugget), float(sill), float(reach)), misfit
-    return best
+    for model in MODELS:
+        # PyKrige's weights divide by the spread of distances, and three stations can lie equally far apart
+        weighted = bool(np.ptp(apart) > 1e-6 * farthest)
+        fit = OrdinaryKriging(x, y, stations.values / spread, model, nlags=LAGS, weight=weighted)
+        near = fit.lags <= fit.lags.max() / 2 if len(fit.lags) > LAGS / 2 else np.ones(len(fit.lags), dtype=bool)
+        modelled = fit.variogram_function(fit.variogram_model_parameters, fit.lags)
+        misfit = ((modelled - fit.semivariance)[near] ** 2).sum()
+        if misfit < least:
+            sill, reach, nugget = map(float, fit.variogram_model_parameters)
+            reach = max(reach, 1e-6) * farthest
+            best, least = Variogram(model, nugget * spread**2, sill * spread**2, reach), misfit
+    return best, MeasuredVariogram(fit.lags * farthest, fit.semivariance * spread**2)

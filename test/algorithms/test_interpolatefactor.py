@@ -5,6 +5,7 @@ import pytest
 from osgeo import gdal
 
 from landslide_toolbox.core.factor_stack import open_factor_stack
+from landslide_toolbox.processing_provider import dependencies
 from support import files_in, make_layer, make_raster, read_csv, read_raster
 
 WEST, NORTH, CELL = 500_000.0, 4_000_000.0, 50.0
@@ -120,6 +121,17 @@ def test_kriging_of_logarithms_is_positive_and_shows_its_variogram(run, referenc
     assert "Nugget" in (tmp_path / "shaking.html").read_text()
 
 
+def test_kriging_without_its_package_is_refused_and_other_methods_do_without_it(run, refusal, reference, tmp_path, monkeypatch):
+    x, y = scattered()
+    given = {"INPUT": layer(tmp_path, x, y, plane(x, y)), "FIELD": "PGA (g)", "REFERENCE": reference}
+    monkeypatch.setitem(dependencies.PACKAGES, "pykrige", dependencies.Package("pykrige", "no_such_module", "ordinary kriging"))
+    before = files_in(tmp_path)
+    sentence = refusal("interpolatefactor", METHOD="kriging", OUTPUT=str(tmp_path / "a.tif"), **given)
+    assert sentence.startswith("The package pykrige, needed for ordinary kriging, is not installed; install")
+    assert files_in(tmp_path) == before
+    run("interpolatefactor", METHOD="linear", OUTPUT=str(tmp_path / "a.tif"), **given)
+
+
 def test_a_sheet_of_a_spreadsheet_is_a_table(run, reference, tmp_path):
     x, y = scattered()
     source = table(tmp_path, list(zip(x, y, plane(x, y), strict=True)))
@@ -150,11 +162,12 @@ def test_cells_outside_the_triangles_are_nodata_and_counted(run, reference, tmp_
     assert f"{1 - share:.1%} of the cells lie outside the triangles" in run.log
 
 
-def test_cancel_leaves_nothing(cancelled_run, tmp_path):
+@pytest.mark.parametrize("method", ["idw", "kriging"])
+def test_cancel_leaves_nothing(cancelled_run, tmp_path, method):
     (tmp_path / "in").mkdir()
     big = make_raster(tmp_path / "in" / "dem.tif", np.ones((1100, 600), np.float32), 5, (WEST, NORTH))
     x, y = scattered()
-    inputs = {"INPUT": layer(tmp_path, x, y, plane(x, y)), "FIELD": "PGA (g)", "REFERENCE": big}
+    inputs = {"INPUT": layer(tmp_path, x, y, plane(x, y)), "FIELD": "PGA (g)", "REFERENCE": big, "METHOD": method}
     before = files_in(tmp_path)
     cancelled_run("interpolatefactor", at=20, OUTPUT=str(tmp_path / "a.tif"), REPORT=str(tmp_path / "a.html"), **inputs)
     assert files_in(tmp_path) == before

@@ -7,10 +7,10 @@ from scipy.spatial.distance import cdist
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.interpolation.errors import leave_one_out
 from landslide_toolbox.core.interpolation.inverse_distance import InverseDistance
-from landslide_toolbox.core.interpolation.kriging import MOST_STATIONS, Kriging
+from landslide_toolbox.core.interpolation.kriging import MOST_STATIONS, NEIGHBOURS, Kriging, fitted_kriging
 from landslide_toolbox.core.interpolation.linear import Linear
 from landslide_toolbox.core.interpolation.stations import Stations
-from landslide_toolbox.core.interpolation.variogram import Variogram, fitted_variogram, measured_variogram
+from landslide_toolbox.core.interpolation.variogram import Variogram, fitted_variogram
 
 EXPONENTIAL = Variogram("exponential", 0.0, 2.0, 3000.0)
 
@@ -86,7 +86,7 @@ def test_kriging_is_a_gaussian_process_about_the_generalised_mean():
     where = np.stack([some.x, some.y], axis=1)
     inverse = np.linalg.inv(EXPONENTIAL.sill - EXPONENTIAL(cdist(where, where)))
     mean = inverse.sum(axis=0) @ some.values / inverse.sum()
-    kernel = ConstantKernel(EXPONENTIAL.sill) * Matern(EXPONENTIAL.range, nu=0.5)
+    kernel = ConstantKernel(EXPONENTIAL.sill) * Matern(EXPONENTIAL.range / 3, nu=0.5)
     process = GaussianProcessRegressor(kernel, alpha=1e-12, optimizer=None).fit(where, some.values - mean)
     x, y = places()
     expected = mean + process.predict(np.stack([x, y], axis=1))
@@ -107,24 +107,52 @@ def test_kriging_halfway_between_two_stations_is_their_mean():
 def test_too_many_stations_for_kriging_are_refused_before_the_work():
     many = Stations(*np.zeros((3, MOST_STATIONS + 1)))
     with pytest.raises(InputError, match="thin them out or choose idw"):
-        Kriging(many, EXPONENTIAL)
+        fitted_kriging(many)
+
+
+def test_of_many_stations_the_nearest_count():
+    many = stations(200)
+    fitted = Kriging(many, EXPONENTIAL)
+    x, y = places(20)
+    where = np.stack([many.x, many.y], axis=1)
+    for px, py, found in zip(x, y, fitted.at(x, y), strict=True):
+        near = np.argsort(cdist(where, [[px, py]])[:, 0])[:NEIGHBOURS]
+        few = Stations(many.x[near], many.y[near], many.values[near])
+        assert found == pytest.approx(Kriging(few, EXPONENTIAL).at(np.array([px]), np.array([py]))[0], rel=1e-6)
+    np.testing.assert_allclose(fitted.at(many.x, many.y), many.values, rtol=1e-6)
+    one = 17
+    others = Kriging(many.without(one), EXPONENTIAL)
+    assert fitted.left_out()[one] == pytest.approx(others.at(many.x[[one]], many.y[[one]])[0], rel=1e-6)
 
 
 def test_the_measured_variogram_is_half_the_mean_squared_difference():
     line = Stations(np.arange(40) * 100.0, np.zeros(40), np.arange(40) * 1.0)
-    measured = measured_variogram(line)
-    # on a ramp of 1 per 100 m, γ(h) = (h / 100 m)² / 2 for every pair; classes hold one or two distances
-    low, high = ((measured.distances / 100 - 1) ** 2 / 2, (measured.distances / 100 + 1) ** 2 / 2)
+    _, measured = fitted_variogram(line)
+    # on a ramp of 1 per 100 m, γ(h) = (h / 100 m)² / 2 for every pair; classes hold two or three distances
+    low, high = ((measured.distances / 100 - 1.5) ** 2 / 2, (measured.distances / 100 + 1.5) ** 2 / 2)
     assert ((measured.values > low) & (measured.values < high)).all()
-    assert measured.pairs.sum() == sum(40 - step for step in range(1, 20))
 
 
-@pytest.mark.parametrize("true", [Variogram("spherical", 0.2, 2.0, 6000.0), Variogram("exponential", 0.0, 1.0, 2000.0)])
+@pytest.mark.parametrize("true", [Variogram("spherical", 0.2, 2.0, 6000.0), Variogram("exponential", 0.0, 1.0, 6000.0)])
 def test_a_fitted_variogram_comes_near_the_one_that_made_the_values(true):
-    fits = [fitted_variogram(measured_variogram(field_with(true, 400, seed))) for seed in range(6)]
-    lags = np.linspace(500, 8000, 16)
-    mean = np.mean([fit(lags) for fit in fits], axis=0)
-    np.testing.assert_allclose(mean, true(lags), rtol=0.25)
+    fits = [fitted_variogram(field_with(true, 300, seed))[0] for seed in range(6)]
+    lags = np.linspace(1500, 8000, 16)
+    np.testing.assert_allclose(np.mean([fit(lags) for fit in fits], axis=0), true(lags), rtol=0.25)
+
+
+@pytest.mark.parametrize("unit", [1e-4, 1e4])
+def test_the_fit_does_not_depend_on_units(unit):
+    drawn, lags = field_with(EXPONENTIAL, 100, 0), np.linspace(500, 8000, 16)
+    fit, _ = fitted_variogram(drawn)
+    other, _ = fitted_variogram(Stations(drawn.x / unit, drawn.y / unit, drawn.values * unit))
+    np.testing.assert_allclose(other(lags / unit), fit(lags) * unit**2, rtol=1e-4)
+
+
+def test_three_stations_at_the_corners_of_a_triangle_of_equal_sides_can_be_kriged():
+    three = Stations(np.array([0.0, 1000.0, 500.0]), np.array([0.0, 0.0, 1000 * np.sqrt(0.75)]), np.array([1.0, 2.0, 6.0]))
+    fit, _ = fitted_variogram(three)
+    middle = Kriging(three, fit).at(np.array([500.0]), np.array([1000 * np.sqrt(0.75) / 3]))
+    assert middle[0] == pytest.approx(3)
 
 
 def test_stations_on_one_line_have_no_triangles():
