@@ -37,7 +37,7 @@ for _ in range(8):
 
 
 def test_the_provider_loads_in_under_50_ms(tmp_path):
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path), "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     code = LOADING.format(root=str(ROOT))
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment)

@@ -18,6 +18,13 @@ def overconfident(count=4000, seed=0):
     return (random.random(count) < true).astype(np.int8), true, scores.astype(np.float32)
 
 
+@pytest.mark.parametrize("kind", ["platt", "isotonic"])
+def test_a_curve_never_falls_even_where_scores_are_the_wrong_way_round(kind):
+    landslide, _, scores = overconfident()
+    found = Calibrator.fit(kind, 1 - landslide, scores)(np.linspace(0, 1, 50))
+    assert np.ptp(found) < 0.01 and (np.diff(found) >= 0).all()
+
+
 @pytest.mark.parametrize(("kind", "tolerance"), [("platt", 0.03), ("isotonic", 0.06)])
 def test_a_curve_gives_back_the_true_probabilities(kind, tolerance):
     landslide, _, scores = overconfident()

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_toolbox.core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
+from landslide_toolbox.core.susceptibility.matching import codes_of
 from landslide_toolbox.core.susceptibility.metrics import Confusion
 
 # in fold 1 landslides score from 0.75 on, in fold 2 from 0.25; eighths are exact
@@ -32,6 +33,11 @@ def test_a_score_at_the_threshold_counts_as_landslide():
     found = evaluation(low=0.25, high=0.75)
     assert found.confusion("low") == Confusion(4, 2, 0, 2)
     assert found.confusion("high") == Confusion(2, 0, 2, 4)
+
+
+def test_matching_codes_are_those_of_the_threshold():
+    assert codes_of(evaluation(youden=0.25)).tolist() == ["FP", "FP", "TP", "TP", "TN", "TN", "TP", "TP"]
+    assert codes_of(evaluation(youden=0.75)).tolist() == ["TN", "TN", "TP", "TP", "TN", "TN", "FN", "FN"]
 
 
 def test_folds_are_judged_apart():

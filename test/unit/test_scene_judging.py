@@ -115,3 +115,15 @@ def test_half_of_a_landslide_is_enough_to_have_found_it():
     mapped[0, 0] = False
     omissions.add("less", landslide, mapped)
     assert omissions.measures() == pytest.approx({"landslide_recall": 0.5, "area_omission": (8 + 9) / 32})
+
+
+def test_a_probability_at_the_threshold_is_mapped(tmp_path):
+    values = np.full((10, 10), 0.25, np.float32)
+    values[2:4, 2:4], values[6:8, 6:8] = 0.5, 0.75
+    truth = read_features(make_layer(tmp_path / "true.gpkg", [shape(2, 2, 2, 2), shape(0, 8, 1, 1)]))
+    found = read_features(make_layer(tmp_path / "found.gpkg", [shape(2, 2, 2, 2)], attributes={"score": [0.5]}))
+    with open_raster(make_raster(tmp_path / "p.tif", values, CELL, (WEST, NORTH))) as probability:
+        judged = judge_scene(probability, found, truth, 0.5)
+    expected = np.zeros((10, 10))
+    expected[2:4, 2:4], expected[6:8, 6:8], expected[0, 8] = FOUND, FALSE_ALARM, MISSED
+    np.testing.assert_array_equal(judged.outcomes.values, expected)
