@@ -87,6 +87,7 @@ def _clusters(
     Landslides count alike whatever their size; a cell without belongs to the nearest centre.
     """
     from scipy.cluster.vq import kmeans2
+    from scipy.spatial import cKDTree
 
     ids, place = np.unique(landslide_id, return_inverse=True)
     counts = np.bincount(place)
@@ -107,8 +108,7 @@ def _clusters(
     cluster = np.empty(len(x), np.int64)
     present = landslide_id > 0
     cluster[present] = own[np.searchsorted(ids[ids > 0], landslide_id[present])]
-    distance = np.hypot(x[~present, np.newaxis] - centres[:, 0], y[~present, np.newaxis] - centres[:, 1])
-    cluster[~present] = distance.argmin(axis=1)
+    cluster[~present] = cKDTree(centres).query(np.stack([x[~present], y[~present]], axis=1))[1]
     return cluster + 1, f"{len(np.unique(own))} clusters of landslides were drawn."
 
 

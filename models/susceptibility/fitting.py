@@ -81,10 +81,13 @@ def fit(
     for number in range(count):
         report = part(progress, number / count, (number + 1) / count)
         draw, own = data.draws[number // settings.members], settings.changed(seed=settings.seed + number)
-        drawn = data.chosen(data.in_draw(draw)) if len(data.draws) > 1 else data
+        drawn, own_watched = data, watched
+        if len(data.draws) > 1:
+            drawn = data.chosen(data.in_draw(draw))
+            own_watched = None if watched is None else watched.chosen(watched.in_draw(draw))
         if settings.members > 1:
             drawn = drawn.resampled(own.seed)
-        fitted.append(fitter(FittingTask(drawn, encoder, own, watched, rounds, report, should_stop)))
+        fitted.append(fitter(FittingTask(drawn, encoder, own, own_watched, rounds, report, should_stop)))
     if count == 1:
         return fitted[0]
     model = EnsembleModel(card_of(settings) | {"members": count}, encoder, [one.model for one in fitted])
