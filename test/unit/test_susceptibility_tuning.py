@@ -1,0 +1,40 @@
+"""The search for settings of a susceptibility model."""
+
+import numpy as np
+
+from landslide_toolbox.core.factor import Factor
+from landslide_toolbox.core.progress import never_stop, no_progress
+from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from landslide_toolbox.models.susceptibility.training_data import TrainingData
+from landslide_toolbox.models.susceptibility.tuning import tuned
+
+
+def samples(landslide, values):
+    number = np.arange(len(landslide))
+    ids = np.where(landslide == 1, number + 1, 0)
+    patches = values.astype(np.float32)[:, :, None, None]
+    factors = [Factor(f"factor_{index}") for index in range(values.shape[1])]
+    return TrainingData(factors, patches, landslide.astype(np.int8), ids, number % 5 + 1, number % 20 + 1, "samples")
+
+
+def test_a_choice_is_judged_on_samples_it_has_not_learnt_from():
+    random = np.random.default_rng(0)
+    noise = samples(random.integers(0, 2, 400), random.normal(size=(400, 3)))
+    settings = DEFAULTS["random_forest"].changed(trees=10)
+    _, record = tuned(noise, settings, 2, "spatial_cv", no_progress, never_stop)
+    assert all(abs(trial.score - 0.5) < 0.12 for trial in record.trials)  # a forest knows its own samples by heart
+
+
+def test_the_best_choice_is_taken_and_repeats_with_the_seed():
+    random = np.random.default_rng(1)
+    values = random.normal(size=(300, 20))
+    landslide = (values[:, 0] + random.normal(0, 1, 300) > 0).astype(int)
+    data = samples(landslide, values)
+    settings = DEFAULTS["logistic_regression"].changed(penalty=100.0)
+    chosen, record = tuned(data, settings, 5, "spatial_cv", no_progress, never_stop)
+    assert record.trials[0].values == {"penalty": 100.0}
+    assert chosen.penalty == record.best.values["penalty"]
+    assert record.best.score == max(trial.score for trial in record.trials if not trial.pruned)
+    assert record.best.score > record.trials[0].score
+    again = tuned(data, settings, 5, "spatial_cv", no_progress, never_stop)[1]
+    assert [trial.values for trial in again.trials] == [trial.values for trial in record.trials]
