@@ -29,7 +29,7 @@ def learning_figure(
     for one in (axes, score_axes):
         one.spines["top"].set_visible(False)
     handles = [handle for one in (axes, score_axes) for handle in one.get_legend_handles_labels()[0]]
-    score_axes.legend(handles=handles, loc="center right", frameon=False)
+    score_axes.legend(handles=handles, loc="best", frameon=False)
     return figure
 
 

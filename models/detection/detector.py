@@ -1,7 +1,8 @@
 """A trained detector: a network with the card that says what it was trained on."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import numpy as np
 import safetensors.torch
@@ -13,6 +14,7 @@ from ...core.detection.instances import Instances
 from ...core.errors import InputError
 from ..device import chosen_device
 from ..model_file import ModelFile, read_model_file, write_model_file
+from .memory import free_memory, is_out_of_memory
 from .networks import ARCHITECTURES
 from .normalisation import Normalisation
 from .precision import inference_context
@@ -22,6 +24,7 @@ TASK = "detection"
 CELLS_AT_ONCE = {"cpu": 1 << 19, "cuda": 1 << 23, "mps": 1 << 21}
 """Cells that go through the network together; more does not make it faster but takes memory."""
 LEAST_MASK_PROBABILITY = 0.5
+Result = TypeVar("Result")
 
 
 class Detector:
@@ -53,31 +56,47 @@ class Detector:
         if self.is_instance:
             return covering_scores(self.instances(tiles))
         height, width = tiles.shape[-2:]
-        parts = []
-        with torch.inference_mode(), inference_context(self.device):
-            for batch in self._batches(tiles):
-                logits = self.network(batch.contiguous(memory_format=torch.channels_last))
-                parts.append(torch.sigmoid(logits[:, :height, :width].float()).cpu().numpy())
-        return np.concatenate(parts)
+
+        def forward(batch: torch.Tensor) -> np.ndarray:
+            logits = self.network(batch.contiguous(memory_format=torch.channels_last))
+            return torch.sigmoid(logits[:, :height, :width].float()).cpu().numpy()
+
+        return np.concatenate(list(self._in_batches(tiles, forward)))
 
     def instances(self, tiles: np.ndarray) -> list[Instances]:
         """Return what Mask R-CNN finds in each of the float32 tiles (n, bands, h, w), with scores from 0.05 on."""
         height, width = tiles.shape[-2:]
-        found = []
-        with torch.inference_mode(), inference_context(self.device):
-            for batch in self._batches(tiles):
-                found += [_instances(output, height, width) for output in self.network(list(batch))]
-        return found
 
-    def _batches(self, tiles: np.ndarray) -> Iterator[torch.Tensor]:
-        """Normalise, pad right and bottom with the mean to the sides the network needs, and cut into batches."""
-        height, width = tiles.shape[-2:]
-        multiple = self._architecture.multiple
-        below, right = -height % multiple, -width % multiple
-        at_once = max(1, self.cells_at_once // ((height + below) * (width + right)))
-        for start in range(0, len(tiles), at_once):
-            values = self._normalisation(tiles[start : start + at_once])
-            yield nn.functional.pad(values, (0, right, 0, below))
+        def forward(batch: torch.Tensor) -> list[Instances]:
+            return [_instances(output, height, width) for output in self.network(list(batch))]
+
+        return [one for batch in self._in_batches(tiles, forward) for one in batch]
+
+    def _in_batches(self, tiles: np.ndarray, forward: Callable[[torch.Tensor], Result]) -> Iterator[Result]:
+        """Yield what ``forward`` makes of batches of tiles, half as many together from now on when the memory runs out."""
+        height, width = (-(-side // self._architecture.multiple) * self._architecture.multiple for side in tiles.shape[-2:])
+        first = 0
+        while first < len(tiles):
+            at_once = min(max(1, self.cells_at_once // (height * width)), len(tiles) - first)
+            try:
+                with torch.inference_mode(), inference_context(self.device):
+                    result = forward(self._prepared(tiles[first : first + at_once], height, width))
+            except RuntimeError as problem:
+                if not is_out_of_memory(problem):
+                    raise
+                result = None
+            # beyond the except block, so that the failed pass no longer holds its tensors
+            if result is None:
+                free_memory(self.device, at_once, "tile")
+                self.cells_at_once = at_once // 2 * height * width
+                continue
+            yield result
+            first += at_once
+
+    def _prepared(self, tiles: np.ndarray, height: int, width: int) -> torch.Tensor:
+        """Normalise and pad right and bottom with the mean to the sides the network needs."""
+        values = self._normalisation(tiles)
+        return nn.functional.pad(values, (0, width - tiles.shape[-1], 0, height - tiles.shape[-2]))
 
 
 def build_network(architecture: str, bands: int, seed: int) -> nn.Module:

@@ -9,6 +9,7 @@ from torch import nn
 from ...core.errors import ToolboxError
 from ...core.progress import Progress, ShouldStop
 from .checkpoint import TrainingState, optimizer_tensors, restore_optimizer
+from .memory import free_memory, is_out_of_memory
 from .objectives import Objective
 from .optimization import learning_rate_at, make_optimizer
 from .precision import MixedPrecision
@@ -139,20 +140,15 @@ class Trainer:
         try:
             return self._optimizer_step(batch.on(self._device))
         except RuntimeError as problem:
-            if not _is_out_of_memory(problem):
+            if not is_out_of_memory(problem):
                 raise
         # beyond the except block, so that the failed pass no longer holds its tensors
         self._halve(count)
         return self._step(batch)
 
     def _halve(self, count: int) -> None:
-        if count == 1:
-            raise ToolboxError(
-                "The memory does not suffice for one chip of this network; choose smaller chips or another ARCHITECTURE."
-            )
         self._optimizer.zero_grad(set_to_none=True)
-        if self._device.type == "cuda":
-            torch.cuda.empty_cache()
+        free_memory(self._device, count, "chip")
         self._chips_at_once = count // 2
         self._note(f"The memory does not suffice for {count} chips at once: going on with {self._chips_at_once}.")
 
@@ -164,7 +160,3 @@ class Trainer:
             raise Diverged("The training diverged: the loss is no longer a number; choose a smaller LEARNING_RATE.")
         self._precision.step(loss, self._optimizer, self._network.parameters())
         return float(loss.detach())
-
-
-def _is_out_of_memory(problem: RuntimeError) -> bool:
-    return isinstance(problem, torch.OutOfMemoryError) or "can't allocate memory" in str(problem)
