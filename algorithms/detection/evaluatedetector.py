@@ -195,10 +195,12 @@ def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
         judgement = judge_on_chips(detector, kept, names, threshold, LEAST_CELLS, progress, stop)
         examples = example_predictions(detector, kept, names, EXAMPLES, stop) if inputs.output("REPORT") else ()
         models[name] = JudgedModel(detector.card["architecture"], detector.bands, judgement, examples)
-    warnings = [] if split == "test" else [f"The {split} chips were used in training: they flatter the detector."]
+    warnings = []
     for name, detector in detectors.items():
         data = detector.card.get("training", {}).get("data", {})
-        if data != chips.description and data.get("source") == chips.description.get("source"):
+        if data == chips.description and split != "test":
+            warnings.append(f"{name} was trained with the {split} chips, which flatters it.")
+        elif data != chips.description and data.get("source") == chips.description.get("source"):
             warnings.append(f"{name} learnt from other chips of the same scene, which may show the same landslides.")
     area = None if chips.cell_size is None else chips.cell_size**2
     return EvaluationRecord(models, f"{len(names)} {split} chips", area, warnings)

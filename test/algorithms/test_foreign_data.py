@@ -45,6 +45,9 @@ def test_learns_from_and_judges_by_plain_pictures(run, tmp_path):
     outputs = run("evaluatedetector", MODEL=[str(model)], CHIPS=str(folder), TABLE=str(tmp_path / "t.csv"))
     assert outputs["IOU"] > 0.7
     assert float(read_csv(tmp_path / "t.csv")[0]["iou"]) == detector.card["metrics"]["test"]["iou"]
+    assert "flatters" not in run.log
+    run("evaluatedetector", MODEL=[str(model)], CHIPS=str(folder), SPLIT="val", TABLE=str(tmp_path / "t.csv"))
+    assert "m was trained with the val chips, which flatters it" in run.log
     scene = make_raster(tmp_path / "scene.tif", np.full((3, 40, 50), 150, np.uint8))
     assert run("detectlandslides", INPUT=scene, MODEL=str(model), OUTPUT=str(tmp_path / "f.gpkg"))["COUNT"] == 0
     assert files_in(folder) == before
