@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ...models.detection.detector import Detector
 
 EXAMPLES = 5
+NO_LANDSLIDE = "shows no landslide in {}; choose another split, or other chips"
 NUMBERS = {
     "AP_BOX": "COCO AP of boxes",
     "AP50_BOX": "COCO AP of boxes at IoU 0.5",
@@ -187,12 +188,14 @@ def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
     if not names:
         raise InputError("SPLIT", split, f"has no chips in {chips.folder}; choose another split, or other chips")
     if not chips.landslide_count(split):
-        raise InputError("SPLIT", split, f"shows no landslide in {chips.folder}; choose another split, or other chips")
+        raise InputError("SPLIT", split, NO_LANDSLIDE.format(chips.folder))
     views = {name: KeptChips(ChipsForModel(chips, detector.bands)) for name, detector in detectors.items()}
     models = {}
     for name, detector, progress in _shares(detectors, feedback.progress):
         kept, threshold, stop = views.pop(name), _threshold(inputs, detector), feedback.should_stop
         judgement = judge_on_chips(detector, kept, names, threshold, LEAST_CELLS, progress, stop)
+        if not judgement.landslides.landslides:  # outlined, but where the pictures have no data
+            raise InputError("SPLIT", split, NO_LANDSLIDE.format(chips.folder))
         examples = example_predictions(detector, kept, names, EXAMPLES, stop) if inputs.output("REPORT") else ()
         models[name] = JudgedModel(detector.card["architecture"], detector.bands, judgement, examples)
     warnings = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -35,6 +36,11 @@ class JudgedModel:
     examples: Sequence[Example] = ()
     outcomes: Thumbnail | None = None
 
+    @cached_property
+    def measures(self) -> dict[str, float | None]:
+        """Every measure by name."""
+        return self.judgement.measures()
+
 
 @dataclass(frozen=True)
 class EvaluationRecord:
@@ -50,7 +56,7 @@ class EvaluationRecord:
 
 def measures_table(models: Mapping[str, JudgedModel]) -> Table:
     """Return one row per model with every measure."""
-    measures = {name: model.judgement.measures() for name, model in models.items()}
+    measures = {name: model.measures for name, model in models.items()}
     names = list(next(iter(measures.values())))
     rows = [
         (name, model.architecture, float(model.judgement.threshold), *measures[name].values()) for name, model in models.items()
@@ -61,7 +67,7 @@ def measures_table(models: Mapping[str, JudgedModel]) -> Table:
 def evaluation_report(record: EvaluationRecord, should_stop: ShouldStop) -> Report:
     """Return the report."""
     judgements = {name: model.judgement for name, model in record.models.items()}
-    measures = {name: judgement.measures() for name, judgement in judgements.items()}
+    measures = {name: model.measures for name, model in record.models.items()}
     best = max(measures, key=lambda name: measures[name]["iou"])
     summary = (
         f"On {record.data}, {best} reaches IoU {measures[best]['iou']:.3f}, F1 {measures[best]['f1']:.3f} and kappa "

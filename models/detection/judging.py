@@ -20,7 +20,7 @@ def judge_on_chips(
     progress: Progress,
     should_stop: ShouldStop,
 ) -> Judgement:
-    """Return what the detector does on the named chips, which hold landslides, at a threshold.
+    """Return what the detector does on the named chips at a threshold.
 
     A network that maps cells finds the groups of at least ``least_cells`` cells over the threshold, with their mean
     probability as score. Cells without data are nobody's.
