@@ -160,8 +160,8 @@ class TrainSusceptibility(LandslideAlgorithm):
             QgsProcessingParameterNumber(
                 "TUNING_TRIALS", "Trials of the search", QgsProcessingParameterNumber.Integer, 0, False, 0, 1000
             ),
-            "How many choices of settings to try on three folds of the training samples before the training; those given are "
-            "tried first. 0: no search.",
+            "How many choices of settings to try on three folds of the training samples before the training. What is "
+            "set otherwise than the model's own stays as it is set. 0: no search.",
             advanced=True,
         )
         self.add_choice(

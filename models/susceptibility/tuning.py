@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from ...core.errors import InputError
 from ...core.progress import Progress, ShouldStop, part
 from ...core.search_record import Between, Choice, SearchRecord, Space
 from ...core.susceptibility.metrics import auc
 from ...core.susceptibility.splitting import Shares
 from .fitting import fit
 from .folds import blocks_are_known, with_both_classes
-from .settings import FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
+from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
 from .training_data import TrainingData
 from .validation import fit_watched
 
@@ -57,6 +58,7 @@ def tuned(
 ) -> tuple[Settings, SearchRecord]:
     """Return the best settings of ``trials`` choices, the given ones among them, and how the search went.
 
+    Settings that differ from the model's own were asked for, and stay. Raises InputError when that leaves nothing to search.
     A choice is judged by its mean AUC over three folds of the training samples, which keep blocks whole where they are known
     and ``validation`` is not random, else landslides. One worse than the others by the same fold is given up.
     """
@@ -66,7 +68,13 @@ def tuned(
     # folds of their own, so that a choice does not fit the very folds it is validated on
     drawn = data.grouped_parts(spatial, Shares(0.0, FOLDS), settings.seed + 1)
     fold, _ = with_both_classes(data, drawn, [])
-    space = SPACES[settings.family]
+    default = DEFAULTS[settings.architecture]
+    whole = SPACES[settings.family]
+    space = {name: space for name, space in whole.items() if getattr(settings, name) == getattr(default, name)}
+    if not space:
+        raise InputError(
+            "TUNING_TRIALS", trials, f"leaves nothing to search, as {', '.join(whole)} are set; leave one as it is, or choose 0"
+        )
 
     def judged(values: dict, report, progress: Progress, should_stop: ShouldStop) -> float:  # noqa: ANN001
         areas: list[float] = []
