@@ -1,5 +1,7 @@
 """The susceptibility chain on real data: Balakot, Kashmir, 3,819 landslides of the 2005 earthquake and after."""
 
+import shutil
+
 import pytest
 
 from support import SHARED_DATA, read_csv, show
@@ -17,10 +19,13 @@ pytestmark = [
 def chain(qgis_process, tmp_path_factory):
     """Run the factors once; return the folder with factors.tif and samples.gpkg."""
     folder = tmp_path_factory.mktemp("balakot")
-    dem = DATA / "AW3D30.tif"
+    # copied, because QGIS keeps statistics beside a raster that it opens
+    dem, geology, cover = (
+        shutil.copyfile(DATA / name, folder / name) for name in ("AW3D30.tif", "Geology.tif", "Landcover.tif")
+    )
     qgis_process("terrainfactors", DEM=dem, FACTORS=TERRAIN, OUTPUT=folder / "terrain.tif")
     qgis_process("distancefactor", INPUT=DATA / "Confirmed_faults.shp", REFERENCE=dem, OUTPUT=folder / "distance_to_faults.tif")
-    layers = [folder / "terrain.tif", folder / "distance_to_faults.tif", DATA / "Geology.tif", DATA / "Landcover.tif"]
+    layers = [folder / "terrain.tif", folder / "distance_to_faults.tif", geology, cover]
     qgis_process("stackfactors", LAYERS=layers, REFERENCE=dem, CATEGORICAL="Geology,Landcover", OUTPUT=folder / "factors.tif")
     qgis_process(
         "samplepoints",
