@@ -73,7 +73,9 @@ def tuned(
     space = {name: space for name, space in whole.items() if getattr(settings, name) == getattr(default, name)}
     if not space:
         raise InputError(
-            "TUNING_TRIALS", trials, f"leaves nothing to search, as {', '.join(whole)} are set; leave one as it is, or choose 0"
+            "TUNING_TRIALS",
+            trials,
+            f"leaves nothing to search, as all of {', '.join(whole)} is set; leave one as it is, or choose 0",
         )
 
     def judged(values: dict, report, progress: Progress, should_stop: ShouldStop) -> float:  # noqa: ANN001

@@ -49,5 +49,5 @@ def test_what_was_asked_for_is_not_searched():
     chosen, record = tuned(data, settings, 2, "spatial_cv", no_progress, never_stop)
     assert (chosen.tree_depth, chosen.learning_rate) == (3, 0.3)
     assert set(record.trials[0].values) == {"row_share", "columns_per_tree", "leaf_weight", "l2_penalty"}
-    with pytest.raises(InputError, match="TUNING_TRIALS .*nothing to search, as penalty"):
+    with pytest.raises(InputError, match="TUNING_TRIALS .*nothing to search, as all of penalty"):
         tuned(data, DEFAULTS["logistic_regression"].changed(penalty=3.0), 2, "spatial_cv", no_progress, never_stop)
