@@ -119,6 +119,16 @@ def valid_cells(values: np.ndarray) -> np.ndarray:
     return np.isfinite(values).all(axis=0)
 
 
+def check_has_cells(count: int, reference: Raster) -> None:
+    """Raise InputError when ``count``, of the cells of the reference that hold data, is 0: a factor masked by it is empty."""
+    if count == 0:
+        raise InputError(
+            reference.parameter,
+            reference.path,
+            "has no cell with data, where the factor would be empty; check its nodata value, or switch MASK_NODATA off",
+        )
+
+
 def _band_of_factor(factor: Factor) -> Band:
     metadata = {"FACTOR_KIND": factor.kind, "UNITS": factor.units}
     if factor.kind == CATEGORICAL:

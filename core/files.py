@@ -20,7 +20,7 @@ def sha256_of(path: str | os.PathLike) -> str:
 def check_suffix(path: str | os.PathLike, suffix: str, parameter: str) -> None:
     """Raise InputError for a name that does not end in ``suffix`` (without its dot), by which programs know what is inside."""
     if Path(path).suffix.lower() != f".{suffix}":
-        raise InputError(parameter, path, f"is not the name of a {suffix.upper()} file; end it in .{suffix}")
+        raise InputError(parameter, path, f"is not a .{suffix} name; end it in .{suffix}")
 
 
 LONGEST_NAME = 200

@@ -82,7 +82,9 @@ class Inputs:
         source = self._algorithm.parameterAsSource(self._parameters, name, self._context)
         if source is None:
             return self._absent(name, "vector")
-        return _features_of(source, self.text_of_value(name))
+        text = self.text_of_value(name)
+        # a layer in memory has no path that its user would recognise
+        return _features_of(source, text if os.path.exists(text.split("|")[0]) else source.sourceName())
 
     def layer_name(self, name: str) -> str:
         """Return the name of a vector layer as QGIS shows it; for a file, its name without the suffix."""
@@ -212,7 +214,10 @@ class Inputs:
 
     def _is_empty(self, name: str) -> bool:
         definition = self._algorithm.parameterDefinition(name)
-        return self._parameters.get(name, definition.defaultValue()) in (None, "")
+        value = self._parameters.get(name, definition.defaultValue())
+        if value is None and not definition.flags() & definition.FlagOptional:
+            value = definition.defaultValue()  # as QGIS itself takes it
+        return value in (None, "")
 
     def _check_is_number(self, name: str) -> None:
         # QGIS takes the default, silently, for a text that is no number

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -48,9 +49,13 @@ def _value_and_cure(
         if bad:
             return bad, "cannot be opened as layers; check the paths and the formats"
         return value, f"are too few layers; choose at least {definition.minimumNumberInputs()}"
-    kinds = {QgsProcessingParameterRasterLayer: "raster", QgsProcessingParameterFeatureSource: "vector"}
+    kinds = {
+        QgsProcessingParameterRasterLayer: "raster layer",
+        QgsProcessingParameterFeatureSource: "vector layer",
+        QgsProcessingParameterMapLayer: "layer",
+    }
     if type(definition) in kinds:
-        return value, f"cannot be opened as a {kinds[type(definition)]} layer; check the path and the format"
+        return value, f"cannot be opened as a {kinds[type(definition)]}; check the path and the format"
     return value, "cannot be used here; check the value, a path or the format"
 
 

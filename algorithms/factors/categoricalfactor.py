@@ -19,7 +19,7 @@ from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.errors import InputError
 from ...core.factor import CATEGORICAL, Factor
-from ...core.factor_stack import create_factor_stack, valid_cells
+from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cells
 from ...core.factors.category_cells import PolygonCategories, RasterCategories, polygon_categories, raster_categories
 from ...core.grid import Grid
 from ...core.names import factor_name, name_of_band
@@ -109,6 +109,7 @@ class CategoricalFactor(LandslideAlgorithm):
                         codes[~valid] = np.nan
                     counts += _count(codes[valid])
                     writer.write(codes, window)
+                check_has_cells(counts.total(), reference)
                 _report(counts, factor, source, feedback)
             write_palette_style(output, "susceptibility_classes", coloured(factor.categories))
         return outputs_as_text({"OUTPUT": output})

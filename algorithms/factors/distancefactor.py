@@ -13,7 +13,7 @@ from qgis.core import (
 from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.factor import Factor
-from ...core.factor_stack import create_factor_stack, valid_cells
+from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cells
 from ...core.grid import Grid
 from ...core.names import factor_name
 from ...core.progress import part, track
@@ -97,7 +97,7 @@ class DistanceFactor(LandslideAlgorithm):
                 feedback.should_stop,
             )
             feedback.info(f"{len(features)} features touch {field.touched_cells:,} cells on and around the raster.")
-            mask, farthest = inputs.flag("MASK_NODATA"), 0.0
+            mask, farthest, measured = inputs.flag("MASK_NODATA"), 0.0, 0
             progress = part(feedback.progress, 0.2, 1.0)
             with create_factor_stack(output, grid, [factor], record.metadata()) as writer:
                 # larger windows than usual, because each is measured with its surroundings
@@ -107,7 +107,9 @@ class DistanceFactor(LandslideAlgorithm):
                     if mask:
                         values[~valid_cells(reference.read(window))] = np.nan
                     farthest = np.fmax.reduce(values, axis=None, initial=farthest)
+                    measured += np.isfinite(values).sum()
                     writer.write(values, window)
+                check_has_cells(measured, reference)
         feedback.info(f"{factor.name}: up to {farthest:.0f} m.")
         if farthest == 0:
             feedback.warn(f"{factor.name} is 0 wherever the reference has values and explains nothing there.")

@@ -20,7 +20,7 @@ from ...core.atomic import together
 from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.factor import Factor
-from ...core.factor_stack import create_factor_stack, valid_cells
+from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cells
 from ...core.grid import Grid
 from ...core.interpolation.choices import IDW, KRIGING, METHODS
 from ...core.interpolation.stations import Columns, stations_on_grid
@@ -171,4 +171,5 @@ def _write(
             values[~inside] = np.nan
             wanted, given = wanted + inside.sum(), given + np.isfinite(values).sum()
             writer.write(values, window)
-    return given / max(wanted, 1)
+        check_has_cells(wanted, reference)
+    return given / wanted

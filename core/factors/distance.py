@@ -19,6 +19,8 @@ BLOCK = 1024
 MOST_SURROUNDINGS = 9
 """How many times its own cells a window may be widened by; beyond, looking features up in a tree is faster."""
 
+LARGEST_COORDINATE = 1e8
+"""In metres: twice round the earth, so that no projection reaches it."""
 PROBES = 17
 """Points per side at which a window is probed for how far features are."""
 
@@ -102,8 +104,9 @@ def distance_field(
     Features are rasterised, every touched cell, on the grid's own lattice continued beyond its edges and made ``oversampling``
     times finer; the distance is that to the centre of the nearest touched cell, so it is within 0.71 / ``oversampling`` of a
     cell's side (square cells) of the distance to the geometry itself. Distances beyond ``limit`` (map units) are ``limit``.
-    Raises InputError when no feature lies within ``limit``.
+    Raises InputError when no feature lies within ``limit`` and when one lies beyond the earth.
     """
+    _check_on_earth(features, parameter)
     fine = _finer(grid, oversampling)
     margin = min(limit, _reach(features, grid)) + np.hypot(grid.cell_width, grid.cell_height)
     columns, rows = int(margin / fine.cell_width) + 1, int(margin / fine.cell_height) + 1
@@ -121,6 +124,14 @@ def distance_field(
             parameter, features.source, f"has no feature within {limit:g} map units of the raster; raise MAX_DISTANCE"
         )
     return field
+
+
+def _check_on_earth(features: Features, parameter: str) -> None:
+    largest = max(max(map(abs, shape.GetEnvelope())) for shape in features.shapes())
+    if not largest <= LARGEST_COORDINATE:
+        raise InputError(
+            parameter, features.source, f"has a coordinate of {largest:.3g} m, beyond the earth; delete or correct that feature"
+        )
 
 
 def _finer(grid: Grid, times: int) -> Grid:

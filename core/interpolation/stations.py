@@ -14,6 +14,8 @@ from ..vector import Features, reprojected
 FEWEST = 3
 SAME_PLACE = 1e-3
 """Stations nearer to each other than this share of a cell are one place."""
+LARGEST = 1e30
+"""Larger values are mistakes, and their squares have no place in a number."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,10 @@ def stations_on_grid(features: Features, columns: Columns, grid: Grid) -> tuple[
     Raises InputError for fields that are missing, geometry other than points, coordinates that do not fit their reference
     system, stations far from the grid, fewer than FEWEST places and the same value everywhere.
     """
+    if len(features) == 0:
+        raise InputError("INPUT", features.source, "has no stations; choose a layer or table with at least three")
     values = _numbers(features, columns.value, "FIELD")
+    _check_numbers(values, columns.value)
     points = _points_of_table(features, columns, grid) if columns.x else _points_of_layer(features)
     usable = np.isfinite(values) & np.array([bool(wkb) for wkb in points.geometries])
     notes = []
@@ -71,6 +76,14 @@ def _numbers(features: Features, name: str, parameter: str) -> np.ndarray:
         fields = ", ".join(features.attributes) or "no fields"
         raise InputError(parameter, name, f"is not a field of {features.source} (it has {fields}); choose one of these")
     return np.array([_number(value) for value in features.attributes[name]], dtype=float)
+
+
+def _check_numbers(values: np.ndarray, field: str) -> None:
+    if not np.isfinite(values).any():
+        raise InputError("FIELD", field, "holds no number; choose the field of the measured value")
+    largest = np.abs(values[np.isfinite(values)]).max()
+    if largest > LARGEST:
+        raise InputError("FIELD", field, f"holds {largest:g}, too large for any measurement; correct the value")
 
 
 def _number(value: object) -> float:

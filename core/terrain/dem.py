@@ -14,6 +14,8 @@ from ..raster import Raster, open_raster
 PARAMETER = "DEM"
 METRES = ("", "m", "metre", "meter", "metres", "meters")
 SMALLEST_SIDE = 3
+LARGEST_HEIGHT = 1e5
+"""In metres: beyond any mountain, so that it can only mean nodata."""
 
 
 def open_dem(path: str | os.PathLike, should_stop: ShouldStop = never_stop) -> Raster:
@@ -39,12 +41,17 @@ def open_dem(path: str | os.PathLike, should_stop: ShouldStop = never_stop) -> R
 def read_heights(dem: Raster, window: Window) -> np.ndarray:
     """Return the heights of a window in metres, float32 (rows, columns); nodata, infinite and outside cells are NaN.
 
-    A scale and an offset of the band are applied.
+    A scale and an offset of the band are applied. Raises InputError for a height that no place has.
     """
     heights = dem.read(window, [0])[0]
     if (dem.scales[0], dem.offsets[0]) != (1, 0):
         heights = (heights * dem.scales[0] + dem.offsets[0]).astype(np.float32)
     heights[np.isinf(heights)] = np.nan
+    for extreme in (np.fmin.reduce(heights, None), np.fmax.reduce(heights, None)):
+        if abs(extreme) > LARGEST_HEIGHT:
+            raise InputError(
+                dem.parameter, dem.path, f'holds the height {extreme:g} m; declare it as nodata with gdal_edit or "Translate"'
+            )
     return heights
 
 

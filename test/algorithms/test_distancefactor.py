@@ -82,6 +82,7 @@ def test_bad_input_is_refused_in_one_sentence(refusal, dem, tmp_path):
     no_crs = make_raster(tmp_path / "no_crs.tif", ones, epsg=None)
     roads = make_layer(tmp_path / "roads.gpkg", ["LINESTRING(500000 3000000,510000 3000000)"])
     empty = make_layer(tmp_path / "empty.gpkg", [])
+    lost = make_layer(tmp_path / "lost.gpkg", ["LINESTRING(500000 4000000,1e300 1e300)"])
     placeless = make_layer(tmp_path / "placeless.gpkg", ["POINT(500000 3999990)"], epsg=None)
 
     def refused(**parameters):
@@ -93,6 +94,7 @@ def test_bad_input_is_refused_in_one_sentence(refusal, dem, tmp_path):
     assert "rotated" in refused(REFERENCE=rotated)
     assert "REFERENCE" in refused(REFERENCE=no_crs) and "no coordinate reference system" in refused(REFERENCE=no_crs)
     assert "no features to measure to" in refused(INPUT=empty)
+    assert "has a coordinate of 1e+300 m, beyond the earth" in refused(INPUT=lost)
     assert "Define projection" in refused(INPUT=placeless)
     assert "no feature within 500 m" in refused(MAX_DISTANCE=500)
     assert "MAX_DISTANCE (0.0) is not above 0" in refused(MAX_DISTANCE=0)

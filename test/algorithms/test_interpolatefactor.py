@@ -189,6 +189,9 @@ X, Y = scattered()
     ("rows", "given", "words"),
     [
         ([(WEST, NORTH, 1), (WEST + 9, NORTH, 2)], {}, "has 2 places with a value, and interpolation needs 3; add"),
+        ([], {}, "INPUT .* has no stations; choose"),
+        ([(x, y, "much") for x, y in zip(X, Y, strict=True)], {}, "FIELD .pga. holds no number; choose"),
+        ([(x, y, x * 1e300) for x, y in zip(X, Y, strict=True)], {"METHOD": "kriging"}, "FIELD .pga. holds .*too large"),
         ([(x, y, 5) for x, y in zip(X, Y, strict=True)], {}, "is 5 at every station .*choose another"),
         ([(x + 1e6, y, x) for x, y in zip(X, Y, strict=True)], {}, "to one side of the reference; check both"),
         ([(73.1, 34.2, 1), (73.2, 34.3, 2), (73.3, 34.1, 3)], {}, "X_FIELD .*degrees.*EPSG:4326"),

@@ -101,6 +101,7 @@ GROUND = rough_ground(20, 20)
         ({"values": np.full((20, 20), 5, np.float32)}, "height 5 m everywhere; choose"),
         ({"values": np.full((20, 20), -1, np.float32), "nodata": -1}, "no cell with data; check"),
         ({"values": GROUND[:2]}, "at least 3 × 3 cells"),
+        ({"values": np.where(GROUND.mean() < GROUND, GROUND, np.float32(-3.4e38))}, "holds the height -3.4e\\+38 m; declare"),
     ],
 )
 def test_a_dem_that_cannot_be_used_is_refused(refusal, tmp_path, raster, words):

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from support import files_in, make_layer, make_raster, square
+from support import files_in, make_layer, make_raster, read_raster, rough_ground, square
 
 
 def test_values_out_of_range_absent_and_misspelt(refusal, tmp_path):
@@ -82,7 +82,7 @@ def test_ranges_without_an_end_are_said_without_one(provider, algorithm, paramet
 def test_a_name_that_says_another_format(refusal, tmp_path, layers, name, suffix, given):
     path = str(tmp_path / "out" / given)
     message = refusal("frequencyratio", **layers, **{name: path})
-    assert message == f"{name} ({path}) is not the name of a {suffix.upper()} file; end it in .{suffix}."
+    assert message == f"{name} ({path}) is not a .{suffix} name; end it in .{suffix}."
     assert files_in(tmp_path / "out") == []
 
 
@@ -158,4 +158,41 @@ def test_a_factor_stack_that_is_none(refusal, tmp_path, layers, algorithm, chang
     outputs = {"TABLE": str(tmp_path / "out" / "t.csv")}
     message = refusal(algorithm, FACTORS=factors, **{landslides: layers["INVENTORY"]}, **outputs)
     assert message.startswith(f"FACTORS ({factors}) {problem}") and message.count(".") == message.count(".tif") + 1
+    assert files_in(tmp_path / "out") == []
+
+
+def test_nothing_given_for_a_number_with_a_default_takes_the_default(run, tmp_path):
+    dem = make_raster(tmp_path / "dem.tif", rough_ground(20, 20))
+    run("terrainfactors", DEM=dem, FACTORS=["relief"], RELIEF_WINDOW=None, OUTPUT=str(tmp_path / "a.tif"))
+    run("terrainfactors", DEM=dem, FACTORS=["relief"], RELIEF_WINDOW=9, OUTPUT=str(tmp_path / "b.tif"))
+    np.testing.assert_array_equal(read_raster(tmp_path / "a.tif"), read_raster(tmp_path / "b.tif"))
+
+
+def test_a_layer_in_memory_is_called_by_its_name(refusal, tmp_path, layers):
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32643", "my slides", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    message = refusal("frequencyratio", TABLE=str(tmp_path / "t.csv"), **layers | {"INVENTORY": layer})
+    assert message.startswith("INVENTORY (my slides) ")
+
+
+REFERENCE_ALGORITHMS = {
+    "distancefactor": {},
+    "categoricalfactor": {"FIELD": "v"},
+    "interpolatefactor": {"FIELD": "v"},
+}
+
+
+@pytest.mark.parametrize("algorithm", REFERENCE_ALGORITHMS)
+def test_a_reference_without_data_is_blamed_for_an_empty_factor(refusal, tmp_path, algorithm):
+    empty = make_raster(tmp_path / "empty.tif", np.full((20, 20), -9999, np.int16), nodata=-9999)
+    places = [(500_020, 3_999_980), (500_180, 3_999_960), (500_100, 3_999_820)]
+    shapes = [f"POINT({x} {y})" for x, y in places]
+    if algorithm == "categoricalfactor":
+        shapes = [square(x, y, 15) for x, y in places]
+    layer = make_layer(tmp_path / "layer.gpkg", shapes, attributes={"v": [1, 2, 4]})
+    output = str(tmp_path / "out" / "a.tif")
+    message = refusal(algorithm, INPUT=layer, REFERENCE=empty, OUTPUT=output, **REFERENCE_ALGORITHMS[algorithm])
+    assert message.startswith(f"REFERENCE ({empty}) has no cell with data")
     assert files_in(tmp_path / "out") == []
