@@ -11,7 +11,8 @@ import argparse
 
 import numpy as np
 import torch
-from dense_cnn import WINDOW, factor_values, made_model, seconds
+from susceptibility_parts.dense_cnn import WINDOW, factor_values, made_model
+from timing import seconds
 
 from landslide_toolbox.models.device import chosen_device
 from landslide_toolbox.models.explanation.explainer import NetworkExplainer

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import toolbox  # noqa: F401
-from dense_cnn import seconds
+from timing import seconds
 
 from landslide_toolbox.models.explanation.tree_shap import TreeShap
 from landslide_toolbox.models.explanation.trees import trees_of_boosting, trees_of_forest

@@ -1,18 +1,12 @@
-"""The patch CNN over a raster: dense and exact, against cutting patches into batches.
-
-    PYTHONPATH=<environment>/site-packages /usr/bin/python3 benchmarks/dense_cnn.py
+"""The patch CNN over a raster: dense and exact, against cutting patches into batches. Needs neither QGIS nor GDAL.
 
 Twelve factors in 27 encoded columns, window 9. The other way encodes the raster once too, then cuts every cell's patch with a
-sliding window and runs the same network on batches of 1024 in the layout that suits it best, on as many threads. Best of
-several turns, taken alternately.
+sliding window and runs the same network on batches of 1024 in the layout that suits it best, on as many threads.
 """
 
-import argparse
-import time
-
 import numpy as np
-import toolbox  # noqa: F401
 import torch
+from timing import Row, at_least, at_most, best_of_turns
 
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.models.device import chosen_device
@@ -62,35 +56,23 @@ def by_patches(model: NetworkModel, values: np.ndarray) -> np.ndarray:
     return found.reshape(rows, columns)
 
 
-def seconds(action) -> float:
-    started = time.perf_counter()
-    action()
-    return time.perf_counter() - started
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--size", type=int, default=256, help="cells a side of the raster")
-    parser.add_argument("--turns", type=int, default=5)
-    parser.add_argument("--device", default="cpu", choices=["cpu", "cuda", "mps"])
-    options = parser.parse_args()
-    device = chosen_device(options.device)
-    factors, values = factor_values(options.size + WINDOW - 1)
+def measure(size: int, turns: int, device_name: str) -> list[Row]:
+    """Return the ratio of the rates over ``size``² cells and the largest difference of the probabilities."""
+    device = chosen_device(device_name)
+    factors, values = factor_values(size + WINDOW - 1)
     model = made_model(factors, values, device)
-    part = values[:, : options.size // 4 + WINDOW - 1]  # patches are slow: a quarter of the raster tells their rate
-    difference = np.abs(model.predict_raster(part) - by_patches(model, part)).max()
-    turns = [
-        (seconds(lambda: model.predict_raster(values)), seconds(lambda: by_patches(model, part))) for _ in range(options.turns)
-    ]
-    dense = options.size**2 / min(turn[0] for turn in turns)
-    patches = options.size // 4 * options.size / min(turn[1] for turn in turns)
+    part = values[:, : size // 4 + WINDOW - 1]  # patches are slow: a quarter of the raster tells their rate
+    difference = float(np.abs(model.predict_raster(part) - by_patches(model, part)).max())
+    dense, patches = best_of_turns(lambda: model.predict_raster(values), lambda: by_patches(model, part), turns)
+    rates = size**2 / dense, size // 4 * size / patches
     name = torch.cuda.get_device_name() if device.type == "cuda" else f"{torch.get_num_threads()} threads"
-    print(f"device                {device.type}, {name}")
-    print(f"patches in batches    {patches:,.0f} cells/s")
-    print(f"dense                 {dense:,.0f} cells/s")
-    print(f"ratio                 {dense / patches:.1f}")
-    print(f"largest difference    {difference:.1e} (probabilities {model.predict_raster(part).std():.2f} apart)")
-
-
-if __name__ == "__main__":
-    main()
+    spread = model.predict_raster(part).std()
+    return [
+        at_least(
+            f"CNN: dense over patch batches ({device.type})",
+            rates[0] / rates[1],
+            10,
+            f"{rates[0]:,.0f} against {rates[1]:,.0f} cells/s on {name}",
+        ),
+        at_most("CNN: difference of probabilities", difference, 1e-5, f"probabilities spread by {spread:.2f}"),
+    ]
