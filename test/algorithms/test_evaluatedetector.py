@@ -153,8 +153,8 @@ def test_chips_and_their_bands_in_another_order(run, tmp_path):
         save_one_band(tmp_path / f"{name}.lsm", 20.0, bands=("red", "nir"), mean=mean, deviation=200.0)
         for name, mean in (("a", 3500.0), ("b", 9000.0))
     ]
-    options = {"MODEL": paths, "CHIPS": str(folder), "TABLE": str(tmp_path / "t.csv"), "REPORT": str(tmp_path / "r.html")}
-    outputs = run("evaluatedetector", **options)
+    options = {"MODEL": paths, "CHIPS": str(folder), "TABLE": str(tmp_path / "t.csv")}
+    outputs = run("evaluatedetector", **options, REPORT=str(tmp_path / "r.html"))
     assert outputs["IOU"] > 0.9
     assert outputs["OBJECT_F1"] == 1
     assert outputs["AREA_OMISSION"] < 0.05
