@@ -82,6 +82,9 @@ def test_instances_become_polygons_and_a_map_of_scores(run, tmp_path, scene):
     probability = read_raster(outputs["PROBABILITY"])[0]
     assert np.isnan(probability[:, 130:]).all()
     np.testing.assert_allclose(probability[:, :130], 0.8 * (read_raster(scene)[0][:, :130] == 3000), atol=1e-6)
+    for tile_size in (16, 64):
+        again = run("detectlandslides", INPUT=scene, MODEL=model, TILE_SIZE=tile_size, OUTPUT=str(tmp_path / "again.gpkg"))
+        assert [s.ExportToWkt() for s in read_layer(again["OUTPUT"])[0]] == [s.ExportToWkt() for s in shapes]
     assert run("detectlandslides", INPUT=scene, MODEL=model, THRESHOLD=0.9, OUTPUT=str(tmp_path / "f.gpkg"))["COUNT"] == 0
 
 
