@@ -15,7 +15,7 @@ from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.errors import InputError
 from ...core.factor import Factor
-from ...core.factor_stack import create_factor_stack, valid_cells
+from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cells
 from ...core.names import factor_name
 from ...core.progress import part, track
 from ...core.rainfall.choices import AGGREGATES, ANNUAL_MEAN, BILINEAR, RESAMPLING, SUM, UNITS
@@ -110,6 +110,7 @@ class RainfallFactor(LandslideAlgorithm):
                     lowest = np.fmin.reduce(values, axis=None, initial=lowest)
                     highest = np.fmax.reduce(values, axis=None, initial=highest)
                     writer.write(values, window)
+            check_has_cells(cells, reference)
             if covered == 0:
                 raise InputError(
                     "INPUT", series.raster.path, "has no rain on the reference, only missing values; check its extent"

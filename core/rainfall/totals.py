@@ -13,6 +13,8 @@ from .time_axis import Month
 
 WHOLE = 0.9
 """Share of its steps that a month must have to count in the mean year and as the wettest."""
+LEAST, MOST = -1.0, 1e6
+"""Millimetres in one step. Packing leaves amounts a little below 0; what lies beyond these can only mean nodata."""
 
 
 class RainTotals:
@@ -64,8 +66,17 @@ class RainTotals:
         total = np.zeros((window.height, window.width))
         for band in bands:
             stop_if_asked(should_stop)
-            total += self.series.millimetres(self.series.raster.read(window, [band])[0], band)
+            amount = self.series.millimetres(self.series.raster.read(window, [band])[0], band)
+            self._check_amount(amount)
+            total += amount
         return total
+
+    def _check_amount(self, amount: np.ndarray) -> None:
+        for extreme in (np.fmin.reduce(amount, None), np.fmax.reduce(amount, None)):
+            if extreme < LEAST or extreme > MOST:
+                raise InputError(
+                    PARAMETER, self.series.raster.path, f"holds {extreme:.6g} mm of rain in one step; declare it as nodata"
+                )
 
     def _steps_in(self, month: Month) -> float:
         axis = self.series.axis

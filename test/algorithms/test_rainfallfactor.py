@@ -209,6 +209,16 @@ def test_rain_that_cannot_be_used_is_refused(refusal, same_cells, tmp_path, time
     assert files_in(tmp_path) == ["in", "in/dem.tif", "in/rain.nc"]
 
 
+@pytest.mark.parametrize("undeclared", [-999.0, 1e20])
+def test_a_fill_value_that_is_not_declared_is_no_rain(refusal, same_cells, tmp_path, undeclared):
+    amounts = rain(12)
+    amounts[3, 2, 4] = undeclared
+    path = netcdf(tmp_path, MONTHS, amounts)
+    sentence = refusal("rainfallfactor", INPUT=path, REFERENCE=same_cells, OUTPUT=str(tmp_path / "rain.tif"))
+    assert sentence == f"INPUT ({path}) holds {undeclared:g} mm of rain in one step; declare it as nodata."
+    assert files_in(tmp_path) == ["in", "in/dem.tif", "in/rain.nc"]
+
+
 def test_only_missing_values_and_other_files_are_refused(refusal, same_cells, tmp_path):
     empty = np.full((12, 8, 10), -999, np.float32)
     path = netcdf(tmp_path, MONTHS, empty, {"fill": -999.0})

@@ -181,6 +181,7 @@ REFERENCE_ALGORITHMS = {
     "distancefactor": {},
     "categoricalfactor": {"FIELD": "v"},
     "interpolatefactor": {"FIELD": "v"},
+    "rainfallfactor": {"AGGREGATE": "sum"},
 }
 
 
@@ -192,6 +193,8 @@ def test_a_reference_without_data_is_blamed_for_an_empty_factor(refusal, tmp_pat
     if algorithm == "categoricalfactor":
         shapes = [square(x, y, 15) for x, y in places]
     layer = make_layer(tmp_path / "layer.gpkg", shapes, attributes={"v": [1, 2, 4]})
+    if algorithm == "rainfallfactor":
+        layer = make_raster(tmp_path / "rain.tif", np.ones((20, 20), np.float32))
     output = str(tmp_path / "out" / "a.tif")
     message = refusal(algorithm, INPUT=layer, REFERENCE=empty, OUTPUT=output, **REFERENCE_ALGORITHMS[algorithm])
     assert message.startswith(f"REFERENCE ({empty}) has no cell with data")

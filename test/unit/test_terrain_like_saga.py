@@ -61,7 +61,7 @@ def test_slope_and_aspect_are_sagas(saga):
 def test_curvatures_are_sagas_but_for_its_halved_second_derivatives(saga):
     """SAGA 8 and 9 put the coefficients D and E of Zevenbergen & Thorne, half the second derivatives, where r and t belong.
 
-    So SAGA's curvature of a sphere is half its true one. Twice SAGA's value with the cross term taken back once is ours.
+    A sphere comes out with half its curvature, in 1/m as here. Twice SAGA's value with the cross term taken back once is ours.
     """
     values, cell = saga
     z = values["altitude"]
@@ -77,7 +77,18 @@ def test_curvatures_are_sagas_but_for_its_halved_second_derivatives(saga):
         halved, cross = values[name][INSIDE], sign * 2 * p * q * s / scale
         expected = 2 * halved + cross
         size = np.abs(2 * halved) + np.abs(cross)
+        assert (steepness > 0).mean() > 0.9
         assert (np.abs(found[name] - expected) <= 1e-6 * size)[steepness > 0].all(), name
+
+
+def test_the_curvature_of_a_cylinder_is_that_of_its_circle():
+    """What the test above rests on, in closed form; SAGA 8.5 gives 0.500002 of it by its Zevenbergen & Thorne method."""
+    radius, cell = 1000.0, 10.0
+    x = (np.arange(41) - 20) * cell
+    found = derived(np.tile(-(x**2) / (2 * radius), (5, 1)), cell)["profile_curvature"][1]
+    steep = np.abs(x[1:-1]) > 0
+    true = 1 / radius / (1 + (x[1:-1] / radius) ** 2) ** 1.5
+    np.testing.assert_allclose(found[steep], true[steep], rtol=1e-4)
 
 
 @pytest.mark.parametrize("method", ["mfd", "d8"])
