@@ -3,10 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.detection.instance_raster import write_numbers, write_scores
-from ..core.detection.polygons import CELLS, landslide_polygons
 from ..core.detection.scene_input import SceneInput
-from ..core.detection.tiling import Tiling
 from ..core.grid import Grid
 from ..core.ground_scale import ground_cell_size
 from ..core.progress import Progress, ShouldStop, part
@@ -36,6 +33,8 @@ class SceneDetection:
     ):
         """``threshold`` defaults to the model's own, ``least_area`` (m²) to LEAST_CELLS; ``overlap`` is the share of a window's
         side that neighbours see too, ``tile_size`` how many cells of a row are read together."""
+        from ..core.detection.tiling import Tiling
+
         self._detector = detector
         self._scene = scene
         self._raster = scene.raster
@@ -71,6 +70,8 @@ class SceneDetection:
         self, folder: Path, probability: Path | None, metadata: dict[str, str], progress: Progress, should_stop: ShouldStop
     ) -> Features:
         """Find landslides one by one, draw a polygon around each, and map their scores."""
+        from ..core.detection.instance_raster import write_numbers, write_scores
+        from ..core.detection.polygons import CELLS, landslide_polygons
         from ..models.detection.scene import predict_instances
 
         predicting, mapping, drawing = part(progress, 0.0, 0.8), part(progress, 0.8, 0.9), part(progress, 0.9, 1.0)

@@ -1,5 +1,7 @@
 """landslide:frequencyratio."""
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -8,15 +10,6 @@ from qgis.core import (
 )
 
 from ...core.analysis.class_limits import METHODS
-from ...core.analysis.factor_breaks import check_all_written, written_breaks
-from ...core.analysis.factor_frequency import (
-    FactorFrequency,
-    count_landslides,
-    find_classes,
-    recoded_factors,
-    write_scaled_ratios,
-)
-from ...core.analysis.factor_frequency_report import frequency_report, frequency_table
 from ...core.atomic import together
 from ...core.crs import check_metric_grid
 from ...core.factor_stack import FactorStack, create_factor_stack, open_factor_stack
@@ -28,6 +21,9 @@ from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 from ...processing_provider.inventory import add_landslide_cells, read_landslide_cells
+
+if TYPE_CHECKING:
+    from ...core.analysis.factor_frequency import FactorFrequency
 
 MANUAL = "manual"
 HOW = {
@@ -85,6 +81,10 @@ class FrequencyRatio(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.analysis.factor_breaks import check_all_written, written_breaks
+        from ...core.analysis.factor_frequency import recoded_factors, write_scaled_ratios
+        from ...core.analysis.factor_frequency_report import frequency_report, frequency_table
+
         record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT", "OUTPUT")}
         with open_factor_stack(inputs.raster("FACTORS"), "FACTORS") as stack:
@@ -117,7 +117,9 @@ def _frequencies(
     landslides: LandslideCells,
     record: Provenance,
     feedback: Feedback,
-) -> list[FactorFrequency]:
+) -> "list[FactorFrequency]":
+    from ...core.analysis.factor_frequency import count_landslides, find_classes
+
     method, classes = inputs.choice("METHOD"), inputs.integer("CLASSES")
     progress = part(feedback.progress, 0.0, 0.4)
     found = find_classes(stack, method, classes, written, progress, feedback.should_stop)

@@ -1,5 +1,7 @@
 """landslide:createtrainingchips."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -12,9 +14,6 @@ from qgis.core import (
 
 from ...core.atomic import whole_folder
 from ...core.crs import check_north_up_grid
-from ...core.detection.chip_creation import ChipCounts, ChipSource, write_chips
-from ...core.detection.chip_layout import cells_in_chips, chip_layout
-from ...core.detection.chip_split import draw_split, split_shares
 from ...core.detection.chips import DESCRIPTION, SPLITS
 from ...core.detection.scene_input import alpha_warning, collar_warning
 from ...core.errors import InputError
@@ -24,6 +23,9 @@ from ...core.vector import Features, check_polygons, on_grid, without_duplicates
 from ...processing_provider.base_algorithm import LandslideAlgorithm
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...core.detection.chip_creation import ChipCounts, ChipSource
 
 
 class CreateTrainingChips(LandslideAlgorithm):
@@ -86,6 +88,9 @@ class CreateTrainingChips(LandslideAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(f"{split.upper()}_COUNT", f"Number of {name} chips"))
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.detection.chip_creation import write_chips
+        from ...core.detection.chip_split import draw_split, split_shares
+
         record = self.provenance(inputs)
         output = inputs.output("OUTPUT")
         shares = split_shares(inputs.text("SPLIT"))
@@ -115,7 +120,10 @@ class CreateTrainingChips(LandslideAlgorithm):
         _explain(counts, shares, feedback)
         return {"OUTPUT": str(output), **{f"{split.upper()}_COUNT": counts.splits[split].chips for split in SPLITS}}
 
-    def _source(self, inputs: Inputs, raster: Raster, size: int, stride: int, feedback: Feedback) -> ChipSource:
+    def _source(self, inputs: Inputs, raster: Raster, size: int, stride: int, feedback: Feedback) -> "ChipSource":
+        from ...core.detection.chip_creation import ChipSource
+        from ...core.detection.chip_layout import cells_in_chips, chip_layout
+
         check_north_up_grid(raster.grid, "INPUT", raster.path)
         bands = _bands(inputs, raster)
         features, notes = _landslides(inputs, raster)
@@ -145,7 +153,7 @@ def _landslides(inputs: Inputs, raster: Raster) -> tuple[Features, list[str]]:
     return features, repairs + repeats
 
 
-def _positive(source: ChipSource, least_cells: float) -> np.ndarray:
+def _positive(source: "ChipSource", least_cells: float) -> np.ndarray:
     landslide_cells = source.cells.per_chip(len(source.layout))
     positive = landslide_cells >= max(least_cells, 1)
     if not positive.any():
@@ -158,7 +166,7 @@ def _positive(source: ChipSource, least_cells: float) -> np.ndarray:
     return positive
 
 
-def _explain(counts: ChipCounts, shares: tuple[float, ...], feedback: Feedback) -> None:
+def _explain(counts: "ChipCounts", shares: tuple[float, ...], feedback: Feedback) -> None:
     for name, share in zip(SPLITS, shares, strict=True):
         count = counts.splits[name]
         feedback.info(

@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingPara
 
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
-from ...core.detection.band_pairs import pair_bands
 from ...core.detection.scene_input import alpha_warning
 from ...core.progress import part, track
 from ...core.raster import Band, Raster, create_raster, open_raster
@@ -64,6 +63,7 @@ class MatchRadiometry(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.detection.band_pairs import pair_bands
         from ...core.detection.histogram_matching import HistogramMatch
         from ...core.detection.radiometry import band_values, invariant_fit
         from ...core.detection.radiometry_report import radiometry_report

@@ -7,7 +7,6 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFileDest
 
 from ...core.atomic import together
 from ...core.detection.chips import ChipSet, open_chips
-from ...core.detection.detection_report import training_report
 from ...core.errors import InputError
 from ...core.progress import part
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -72,6 +71,7 @@ class TrainDetector(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.detection.detection_report import training_report
         from ...models.detection.detector import save_detector
         from ...models.detection.training import train_detector
         from ...models.detection.training_summary import summary_of, training_record

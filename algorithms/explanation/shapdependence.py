@@ -15,8 +15,6 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.errors import InputError
-from ...core.explanation.contribution_map import ContributionMaps, dominant_categories
-from ...core.explanation.contributions import Contributions
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
 from ...core.progress import Progress, part
 from ...core.provenance import Provenance
@@ -30,6 +28,7 @@ from ...processing_provider.inputs import Inputs
 from ...processing_provider.style import write_contribution_style, write_palette_style
 
 if TYPE_CHECKING:
+    from ...core.explanation.contributions import Contributions
     from ...models.explanation.explainer import Explainer, Explanation
     from ...models.susceptibility.model import SusceptibilityModel
 
@@ -153,7 +152,7 @@ def _place_asked_for(inputs: Inputs, stack: FactorStack, model: "SusceptibilityM
     return patch, f"the place asked for ({point[0]:.0f}, {point[1]:.0f})"
 
 
-def _most_susceptible(samples: Samples, patches: np.ndarray, sampled: Contributions) -> tuple[np.ndarray, str]:
+def _most_susceptible(samples: Samples, patches: np.ndarray, sampled: "Contributions") -> tuple[np.ndarray, str]:
     """Return the patch of the sample with the highest prediction and what to call it."""
     highest = int(np.argmax(sampled.predictions))
     name = f"the sample with the highest susceptibility ({samples.x[highest]:.0f}, {samples.y[highest]:.0f})"
@@ -200,7 +199,9 @@ def _facts(explainer: "Explainer", explanation: "Explanation", background: int) 
     ]
 
 
-def _contributions(explainer: "Explainer", explanation: "Explanation", patches: np.ndarray) -> Contributions:
+def _contributions(explainer: "Explainer", explanation: "Explanation", patches: np.ndarray) -> "Contributions":
+    from ...core.explanation.contributions import Contributions
+
     return Contributions(
         explainer.model.factors,
         _centres(patches),
@@ -217,7 +218,7 @@ def _centres(patches: np.ndarray) -> np.ndarray:
 
 
 def _report(
-    sampled: Contributions, place: Contributions, place_name: str, facts: list[str], top: int, feedback: Feedback
+    sampled: "Contributions", place: "Contributions", place_name: str, facts: list[str], top: int, feedback: Feedback
 ) -> Report:
     # drawing imports matplotlib, which must not be loaded when QGIS starts
     from ...core.explanation.explanation_report import explanation_report
@@ -228,6 +229,8 @@ def _report(
 def _write_maps(
     stack: FactorStack, explainer: "Explainer", outputs: dict, record: Provenance, progress: Progress, feedback: Feedback
 ) -> None:
+    from ...core.explanation.contribution_map import ContributionMaps
+
     factors = explainer.model.factors
     gaps = [0.0]
 
@@ -246,7 +249,9 @@ def _write_maps(
         feedback.info(f"{factors[number].name} is dominant in {100 * dominance[number] / cells:.1f} % of the cells.")
 
 
-def _write_styles(outputs: dict, sampled: Contributions) -> None:
+def _write_styles(outputs: dict, sampled: "Contributions") -> None:
+    from ...core.explanation.contribution_map import dominant_categories
+
     if outputs["DOMINANT"]:
         write_palette_style(outputs["DOMINANT"], "susceptibility_classes", dominant_categories(sampled.factors))
     if outputs["OUTPUT"]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -14,13 +15,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.analysis.class_table import read_class_table
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.errors import InputError
 from ...core.factor import CATEGORICAL, Factor
 from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cells
-from ...core.factors.category_cells import PolygonCategories, RasterCategories, polygon_categories, raster_categories
 from ...core.grid import Grid
 from ...core.names import factor_name, name_of_band
 from ...core.progress import part, track
@@ -30,6 +29,9 @@ from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 from ...processing_provider.style import write_palette_style
+
+if TYPE_CHECKING:
+    from ...core.factors.category_cells import PolygonCategories, RasterCategories
 
 
 class CategoricalFactor(LandslideAlgorithm):
@@ -84,6 +86,9 @@ class CategoricalFactor(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.analysis.class_table import read_class_table
+        from ...core.factors.category_cells import raster_categories
+
         record = self.provenance(inputs)
         output, text = inputs.output("OUTPUT"), inputs.text("CLASSES")
         table = read_class_table(text) if text else []
@@ -115,7 +120,11 @@ class CategoricalFactor(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output})
 
 
-def _of_polygons(inputs: Inputs, grid: Grid, table: list[tuple[str, str]], feedback: Feedback) -> tuple[PolygonCategories, str]:
+def _of_polygons(
+    inputs: Inputs, grid: Grid, table: list[tuple[str, str]], feedback: Feedback
+) -> "tuple[PolygonCategories, str]":
+    from ...core.factors.category_cells import polygon_categories
+
     field = inputs.field("FIELD")
     if field is None:
         raise InputError("FIELD", "not given", "is needed for polygons; choose the field that holds the class")
@@ -132,7 +141,7 @@ def _count(codes: np.ndarray) -> Counter:
     return found
 
 
-def _report(counts: Counter, factor: Factor, source: PolygonCategories | RasterCategories, feedback: Feedback) -> None:
+def _report(counts: Counter, factor: Factor, source: "PolygonCategories | RasterCategories", feedback: Feedback) -> None:
     cells = max(counts.total(), 1)
     uncovered = counts.pop(None, 0)
     if not counts.total():

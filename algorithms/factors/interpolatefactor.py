@@ -23,7 +23,6 @@ from ...core.factor import Factor
 from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cells
 from ...core.grid import Grid
 from ...core.interpolation.choices import IDW, KRIGING, METHODS
-from ...core.interpolation.stations import Columns, stations_on_grid
 from ...core.names import factor_name
 from ...core.progress import track
 from ...core.raster import Raster, open_raster
@@ -142,6 +141,8 @@ class InterpolateFactor(LandslideAlgorithm):
 
 
 def _stations(inputs: Inputs, field: str, grid: Grid) -> "tuple[Stations, list[str]]":
+    from ...core.interpolation.stations import Columns, stations_on_grid
+
     columns = Columns(field, inputs.field("X_FIELD"), inputs.field("Y_FIELD"), inputs.crs("COORDINATES_CRS") or "")
     return stations_on_grid(inputs.features("INPUT"), columns, grid)
 

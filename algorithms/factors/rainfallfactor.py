@@ -1,6 +1,7 @@
 """landslide:rainfallfactor."""
 
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -19,13 +20,13 @@ from ...core.factor_stack import check_has_cells, create_factor_stack, valid_cel
 from ...core.names import factor_name
 from ...core.progress import part, track
 from ...core.rainfall.choices import AGGREGATES, ANNUAL_MEAN, BILINEAR, RESAMPLING, SUM, UNITS
-from ...core.rainfall.on_grid import rain_on_grid
-from ...core.rainfall.series import open_rain
-from ...core.rainfall.totals import RainTotals
 from ...core.raster import open_raster
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...core.rainfall.totals import RainTotals
 
 
 class RainfallFactor(LandslideAlgorithm):
@@ -85,6 +86,10 @@ class RainfallFactor(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.rainfall.on_grid import rain_on_grid
+        from ...core.rainfall.series import open_rain
+        from ...core.rainfall.totals import RainTotals
+
         record = self.provenance(inputs)
         output, aggregate = inputs.output("OUTPUT"), inputs.choice("AGGREGATE")
         factor = Factor(factor_name(inputs.text("NAME") or "rainfall"), units=UNITS[aggregate])
@@ -121,7 +126,7 @@ class RainfallFactor(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output})
 
 
-def _say_what_came_in(totals: RainTotals, feedback: Feedback) -> None:
+def _say_what_came_in(totals: "RainTotals", feedback: Feedback) -> None:
     series, months = totals.series, totals.series.axis.months
     first, last = (f"{month.year}-{month.month:02d}" for month in (min(months), max(months)))
     feedback.info(f"{series.variable}: {len(months)} steps from {first} to {last}, stored in {series.units or 'no units'}.")

@@ -1,6 +1,7 @@
 """landslide:spectralindex."""
 
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -14,7 +15,6 @@ from qgis.core import (
 )
 
 from ...core.crs import check_north_up_grid, check_same_grid
-from ...core.detection.scene import Scene, open_scene
 from ...core.errors import InputError
 from ...core.factor import Factor
 from ...core.factor_stack import create_factor_stack
@@ -25,6 +25,9 @@ from ...core.raster import open_raster
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...core.detection.scene import Scene
 
 BANDS = {
     "RED": "Red band",
@@ -124,7 +127,9 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output})
 
 
-def _open_scenes(opened: ExitStack, inputs: Inputs, index: str, feedback: Feedback) -> list[Scene]:
+def _open_scenes(opened: ExitStack, inputs: Inputs, index: str, feedback: Feedback) -> "list[Scene]":
+    from ...core.detection.scene import open_scene
+
     first = opened.enter_context(open_raster(inputs.raster("INPUT"), "INPUT"))
     check_north_up_grid(first.grid, "INPUT", first.path)
     rasters = [first]
@@ -143,7 +148,7 @@ def _open_scenes(opened: ExitStack, inputs: Inputs, index: str, feedback: Feedba
     return scenes
 
 
-def _default_name(index: str, scene: Scene) -> str:
+def _default_name(index: str, scene: "Scene") -> str:
     if index != "ratio":
         return index
     names = [scene.raster.band_names[number] for number in scene.bands.values()]

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -14,14 +15,15 @@ from qgis.core import (
 from ...core.crs import check_north_up_grid
 from ...core.factor import CATEGORICAL, Factor
 from ...core.factor_stack import create_factor_stack
-from ...core.factors.stack_layers import StackLayer, read_layers, stack_layers
-from ...core.factors.stack_scaling import scale, scaled_factor
-from ...core.factors.stack_survey import Survey, survey_layers
 from ...core.progress import part, track
 from ...core.raster import open_raster
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...core.factors.stack_layers import StackLayer
+    from ...core.factors.stack_survey import Survey
 
 
 class StackFactors(LandslideAlgorithm):
@@ -78,6 +80,10 @@ class StackFactors(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.factors.stack_layers import read_layers, stack_layers
+        from ...core.factors.stack_scaling import scale
+        from ...core.factors.stack_survey import survey_layers
+
         record = self.provenance(inputs)
         output, scaling = inputs.output("OUTPUT"), inputs.choice("SCALING")
         with ExitStack() as opened:
@@ -101,8 +107,10 @@ class StackFactors(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output})
 
 
-def _factors(layers: list[StackLayer], survey: Survey, scaling: str) -> list[Factor]:
+def _factors(layers: "list[StackLayer]", survey: "Survey", scaling: str) -> list[Factor]:
     """Return the factors with a label for every class found and with the units that scaling leaves."""
+    from ...core.factors.stack_scaling import scaled_factor
+
     factors = []
     for layer, codes, lowest, highest in zip(layers, survey.codes, survey.ranges.lowest, survey.ranges.highest, strict=True):
         factor = layer.factor

@@ -8,7 +8,6 @@ from ...core.hydrology.choices import DEPRESSION_TREATMENTS, FILL, FLOW_METHODS,
 from ...core.progress import part
 from ...core.raster import Raster
 from ...core.terrain.catalogue import FLOW_FACTORS, GRADIENT_METHODS, TERRAIN_FACTORS, ZEVENBERGEN_THORNE
-from ...core.terrain.dem import open_dem
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
@@ -76,6 +75,8 @@ class TerrainFactors(LandslideAlgorithm):
         self.add(QgsProcessingParameterRasterDestination("OUTPUT", "Terrain factors"), "Factor stack on the grid of the DEM.")
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.terrain.dem import open_dem
+
         record = self.provenance(inputs)
         output = inputs.output("OUTPUT")
         names = _factors(inputs)

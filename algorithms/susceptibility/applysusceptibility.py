@@ -12,7 +12,6 @@ from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
 from ...core.susceptibility.patches import check_window_fits
-from ...core.susceptibility.prediction import Beside, write_susceptibility
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
@@ -71,6 +70,7 @@ class ApplySusceptibility(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.susceptibility.prediction import Beside, write_susceptibility
         from ...models.susceptibility.model import load_susceptibility_model
 
         record = self.provenance(inputs, inputs.choice("DEVICE"))

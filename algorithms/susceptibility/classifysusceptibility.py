@@ -16,7 +16,6 @@ from ...core.errors import InputError
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
 from ...core.susceptibility.landslide_cells import LandslideCells
-from ...core.susceptibility.susceptibility_class_report import class_report
 from ...core.susceptibility.susceptibility_classes import (
     METHODS,
     ClassCounts,
@@ -102,6 +101,8 @@ class ClassifySusceptibility(LandslideAlgorithm):
         self.add_report()
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.susceptibility.susceptibility_class_report import class_report
+
         record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("OUTPUT", "TABLE", "REPORT")}
         with open_raster(inputs.raster("INPUT"), "INPUT") as raster:

@@ -18,7 +18,6 @@ from ...core.factor_stack import FactorStack, open_factor_stack
 from ...core.grid import Grid
 from ...core.progress import part, stop_if_asked
 from ...core.provenance import Provenance
-from ...core.susceptibility.matching import matches_as_features
 from ...core.susceptibility.patches import check_window_fits, read_sample_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import Table, write_csv
@@ -175,6 +174,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...core.susceptibility.matching import matches_as_features
         from ...models.susceptibility.model import save_susceptibility_model
         from ...models.susceptibility.training import train
 
