@@ -178,6 +178,7 @@ class Inputs:
         if not text:
             return None
         path = Path(text)
+        check_writable(path, name)
         if _place(path) in self._input_paths():
             raise InputError(name, path, "is also an input, and inputs are never changed; choose another name")
         if _place(path) in self._other_output_paths(name):
@@ -192,7 +193,6 @@ class Inputs:
             check_suffix(path, definition.defaultFileExtension(), name)
         if name == "REPORT":
             check_report_place(path, name)
-        check_writable(path, name)
         return path
 
     def text_of_value(self, name: str) -> str:

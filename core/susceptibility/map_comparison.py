@@ -23,13 +23,12 @@ METHOD = "natural_breaks"
 
 @dataclass(frozen=True)
 class ComparedMap:
-    """A model's map: limits of its classes, cells and landslide cells (classes,) int64, scatter, and a small picture.
+    """A model's map: cells and landslide cells of its classes (classes,) int64, scatter, and a small picture.
 
     ``landslide_cells`` is None without an inventory.
     """
 
     name: str
-    limits: np.ndarray
     cells: np.ndarray
     landslide_cells: np.ndarray | None
     scatter: Scatter
@@ -75,7 +74,7 @@ def compared_map(
             cells += np.bincount(numbers.ravel(), minlength=classes + 1)[1:]
             if landslides is not None:
                 found += np.bincount(numbers[landslides.mask(strip)], minlength=classes + 1)[1:]
-    return ComparedMap(name, limits, cells, found if landslides is not None else None, scatter.result(), picture)
+    return ComparedMap(name, cells, found if landslides is not None else None, scatter.result(), picture)
 
 
 def maps_table(maps: Sequence[ComparedMap]) -> Table:

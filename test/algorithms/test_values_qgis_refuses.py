@@ -113,7 +113,7 @@ def test_a_fraction_is_no_whole_number(refusal, tmp_path, layers):
 
 
 def test_a_name_longer_than_file_systems_allow(refusal, tmp_path, layers):
-    message = refusal("frequencyratio", TABLE=str(tmp_path / "out" / f"{'n' * 250}.csv"), **layers)
+    message = refusal("frequencyratio", TABLE=str(tmp_path / "out" / f"{'n' * 300}.csv"), **layers)
     assert message.startswith("TABLE (") and message.endswith("has too long a file name; choose a shorter one.")
 
 
