@@ -34,7 +34,9 @@ def check_writable(path: str | os.PathLike, parameter: str) -> None:
     """
     if len(os.fsencode(Path(path).name)) > LONGEST_NAME:
         raise InputError(parameter, path, "has too long a file name; choose a shorter one")
-    folder = next(parent for parent in Path(path).absolute().parents if parent.exists())
+    folder = next((parent for parent in Path(path).absolute().parents if parent.exists()), None)
+    if folder is None:
+        raise InputError(parameter, path, "is the root of the disk; choose a folder or file in it")
     try:
         with tempfile.TemporaryFile(dir=folder):
             pass

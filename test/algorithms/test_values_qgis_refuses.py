@@ -117,6 +117,11 @@ def test_a_name_longer_than_file_systems_allow(refusal, tmp_path, layers):
     assert message.startswith("TABLE (") and message.endswith("has too long a file name; choose a shorter one.")
 
 
+def test_the_root_of_the_disk_is_no_output(refusal, layers):
+    message = refusal("createtrainingchips", INPUT=layers["FACTORS"], INVENTORY=layers["INVENTORY"], OUTPUT="/")
+    assert message == "OUTPUT (/) is the root of the disk; choose a folder or file in it."
+
+
 def test_an_input_by_way_of_a_link_is_still_an_input(refusal, tmp_path, layers):
     (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
     same = str(tmp_path / "link" / "factors.tif")
