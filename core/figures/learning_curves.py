@@ -29,7 +29,8 @@ def learning_figure(
     for one in (axes, score_axes):
         one.spines["top"].set_visible(False)
     handles = [handle for one in (axes, score_axes) for handle in one.get_legend_handles_labels()[0]]
-    score_axes.legend(handles=handles, loc="best", frameon=False)
+    # above the curves: two axes fill the space inside
+    score_axes.legend(handles=handles, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=len(handles), frameon=False)
     return figure
 
 
