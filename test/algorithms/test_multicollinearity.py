@@ -101,6 +101,7 @@ def test_factors_that_repeat_others_are_dropped_step_by_step(run, tmp_path, stac
     assert {"m_files/vif.png", "m_files/permutation.csv", "m_files/correlation_spearman.svg"} <= set(files_in(out))
 
 
+@pytest.mark.slow
 def test_the_seed_draws_the_forest_and_the_samples(run, tmp_path, samples, inventory):
     stack = make_stack(tmp_path / "two.tif", [0, 1])
     for given, seeds, column in (

@@ -184,6 +184,7 @@ def test_starting_weights_that_cannot_be_used_are_refused(refusal, chips, tmp_pa
 SEARCH = {"EPOCHS": 2, "BATCH_SIZE": 2, "DEVICE": "cpu", "AUGMENTATION": ["none"], "TUNING_TRIALS": 3}
 
 
+@pytest.mark.slow
 def test_a_search_goes_on_after_cancel_and_is_told_in_the_report(run, cancelled_run, chips, tmp_path):
     checkpoint, path, report = tmp_path / "c.safetensors", tmp_path / "m.lsm", tmp_path / "m.html"
     options = SEARCH | {"CHIPS": str(chips), "OUTPUT": str(path), "REPORT": str(report), "CHECKPOINT": str(checkpoint)}

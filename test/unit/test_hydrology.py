@@ -55,6 +55,7 @@ def test_filling_is_the_priority_flood(seed):
     np.testing.assert_array_equal(surface.inner(surface.heights), priority_flood(heights))
 
 
+@pytest.mark.slow
 def test_filling_is_pyflwdirs():
     from pyflwdir.dem import fill_depressions
 
