@@ -5,6 +5,7 @@ sliding window and runs the same network on batches of 1024 in the layout that s
 """
 
 import numpy as np
+import toolbox  # noqa: F401
 import torch
 from timing import Row, at_least, at_most, best_of_turns
 
