@@ -69,6 +69,7 @@ def test_faults_reach_beyond_the_dem_and_rocks_cover_it(area):
     assert len({row["lithology"] for row in rows}) >= 3
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_data_and_another_seed_other(area, run, tmp_path):
     for seed in (7, 8):
         run("createstudyarea", SIZE=96, SEED=seed, OUTPUT=str(tmp_path / str(seed)))

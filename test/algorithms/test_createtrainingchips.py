@@ -139,6 +139,7 @@ def test_other_tools_open_the_annotations(run, tmp_path, scene):
     assert kinds == {list, dict}
 
 
+@pytest.mark.slow
 def test_the_same_seed_repeats_the_run(run, tmp_path, scene):
     inventory = make_layer(tmp_path / "slides.gpkg", landslides()[0])
     listings = []

@@ -77,6 +77,7 @@ def test_cancel_leaves_nothing_behind(cancelled_run, area, tmp_path):
     assert files_in(tmp_path) == before
 
 
+@pytest.mark.slow
 def test_the_seed_repeats_the_run(run, area, tmp_path):
     few = area | {"TREES": 5, "TABLE": str(tmp_path / "t.csv")}
     tables = []

@@ -79,6 +79,7 @@ def test_vif_of_the_training_samples_equals_statsmodels(run, tmp_path, samples):
     assert "No factor is over the limit of 1000" in run.log
 
 
+@pytest.mark.slow
 def test_factors_that_repeat_others_are_dropped_step_by_step(run, tmp_path, stack, inventory):
     out = tmp_path / "out"
     outputs = run(

@@ -56,6 +56,7 @@ def test_a_preset_fills_in_what_is_left_empty(run, chips, tmp_path):
     assert "made for chips with chip_size 128; these have 32" in run.log
 
 
+@pytest.mark.slow
 def test_mask_rcnn_trains_and_reports_average_precision(run, chips, tmp_path):
     path = tmp_path / "m.lsm"
     run("traindetector", CHIPS=str(chips), ARCHITECTURE="maskrcnn_resnet18", EPOCHS=1, DEVICE="cpu", OUTPUT=str(path))

@@ -427,6 +427,7 @@ def test_matching_codes_are_those_of_the_confusion_matrix(run, area, tmp_path):
     assert len(rows_of(tmp_path / "m_files" / "matches.csv")) == len(fields)
 
 
+@pytest.mark.slow
 def test_a_search_chooses_settings_on_the_training_samples_alone(run, area, tmp_path):
     files = {"OUTPUT": str(tmp_path / "m.lsm"), "REPORT": str(tmp_path / "m.html")}
     parameters = {"MODEL": "frequency_ratio", "TUNING_TRIALS": 4}
