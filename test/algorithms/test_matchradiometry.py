@@ -27,6 +27,7 @@ def scenes(tmp_path):
     return scene, reference, first
 
 
+@pytest.mark.slow
 def test_invariant_features_undo_the_light_where_nothing_changed(run, scenes, tmp_path):
     scene, reference, truth = scenes
     outputs = run(

@@ -131,6 +131,7 @@ def test_a_network_is_mapped_as_its_samples_are_explained(run, area, network, tm
     assert "(log-odds)" in run.log
 
 
+@pytest.mark.slow
 def test_the_place_asked_for_is_explained_whatever_its_crs(run, area, stump, values, tmp_path):
     steep = np.argwhere(values[0] < LIMIT)[0]
     x, y = GRID.centres(*steep)

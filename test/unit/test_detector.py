@@ -57,6 +57,7 @@ def test_a_tile_is_predicted_the_same_alone_and_in_a_batch(architecture):
     np.testing.assert_allclose(detector.probabilities(tiles), alone, atol=1e-6)
 
 
+@pytest.mark.slow
 def test_mask_rcnn_finds_and_trains_on_a_tiny_chip():
     network = build_network("maskrcnn_resnet18", 4, 0)
     mask = torch.zeros(1, 64, 64, dtype=torch.uint8)
