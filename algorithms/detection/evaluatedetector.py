@@ -169,11 +169,6 @@ def _shares(detectors: "dict[str, Detector]", progress: Progress) -> "Iterator[t
         yield name, detector, part(progress, 0.95 * place / len(detectors), 0.95 * (place + 1) / len(detectors))
 
 
-def _threshold(inputs: Inputs, detector: "Detector") -> float:
-    chosen = inputs.number("THRESHOLD")
-    return detector.threshold if chosen is None else chosen
-
-
 def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: Feedback) -> "EvaluationRecord":
     from ...core.detection.chips_for_model import ChipsForModel
     from ...core.detection.evaluation_report import EvaluationRecord, JudgedModel
@@ -190,9 +185,9 @@ def _judge_by_chips(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
     if not chips.landslide_count(split):
         raise InputError("SPLIT", split, NO_LANDSLIDE.format(chips.folder))
     views = {name: KeptChips(ChipsForModel(chips, detector.bands)) for name, detector in detectors.items()}
-    models = {}
+    models, chosen = {}, inputs.number("THRESHOLD")
     for name, detector, progress in _shares(detectors, feedback.progress):
-        kept, threshold, stop = views.pop(name), _threshold(inputs, detector), feedback.should_stop
+        kept, threshold, stop = views.pop(name), detector.threshold if chosen is None else chosen, feedback.should_stop
         judgement = judge_on_chips(detector, kept, names, threshold, LEAST_CELLS, progress, stop)
         if not judgement.landslides.landslides:  # outlined, but where the pictures have no data
             raise InputError("SPLIT", split, NO_LANDSLIDE.format(chips.folder))
@@ -221,7 +216,7 @@ def _judge_by_scene(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
         models = {}
         for name, detector, progress in _shares(detectors, feedback.progress):
             warnings += scene_warnings(raster, bands[name], detector.cell_size)
-            detection = SceneDetection(detector, SceneInput(raster, bands[name], area), _threshold(inputs, detector))
+            detection = SceneDetection(detector, SceneInput(raster, bands[name], area), inputs.number("THRESHOLD"))
             judged = _judged(detection, truth, progress, feedback)
             models[name] = JudgedModel(detector.card["architecture"], detector.bands, judged.counts, (), judged.outcomes)
             if detector.card.get("training", {}).get("data", {}).get("source") == raster.path:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from ..compass import direction_class
 from ..factor import Factor
 from .class_limits import class_numbers
 
@@ -33,8 +34,7 @@ class Sectors:
 
     def numbers(self, values: np.ndarray) -> np.ndarray:
         """Return the class of each direction in degrees, counted from 0; meaningless for NaN."""
-        sector = np.floor((np.nan_to_num(values) + 22.5) / 45.0).astype(np.int64) % len(SECTORS)
-        return np.where(values < 0, 0, sector + 1)
+        return (direction_class(np.nan_to_num(values)) + 1) % len(self.labels)
 
 
 @dataclass(frozen=True)

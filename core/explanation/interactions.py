@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..compass import sector_of
+from ..compass import SECTORS, direction_class
 from ..factor import CATEGORICAL, CIRCULAR, Factor
 
 GROUPS = 8
@@ -42,8 +42,8 @@ def _groups(factor: Factor, values: np.ndarray) -> list[np.ndarray]:
     if factor.kind == CATEGORICAL:
         groups = [known[values[known] == value] for value in np.unique(values[known])]
     elif factor.kind == CIRCULAR:
-        sector = np.where(values[known] < 0, 8, sector_of(values[known]))
-        groups = [known[sector == number] for number in range(9)]
+        direction = direction_class(values[known])
+        groups = [known[direction == number] for number in range(len(SECTORS) + 1)]
     else:
         groups = np.array_split(known[np.argsort(values[known], kind="stable")], GROUPS)
     return [group for group in groups if len(group) >= SMALLEST_GROUP]

@@ -14,6 +14,7 @@ from ...core.atomic import whole_file
 from ...core.errors import InputError
 
 ROLES = ("network", "best", "optimizer")
+NOT_A_CHECKPOINT = "is not a checkpoint of a detector; choose another file name"
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,12 @@ def _header(path: str | os.PathLike, parameter: str) -> tuple[str, dict] | tuple
         with safetensors.safe_open(path, framework="pt") as file:
             metadata = file.metadata() or {}
             foreign = [key for key in file.keys() if key.split("/", 1)[0] not in ROLES]  # noqa: SIM118 – not a dictionary
-        values = json.loads(metadata["values"])
-        if not foreign:
-            return metadata["fingerprint"], values
-    except (safetensors.SafetensorError, OSError, KeyError, ValueError):
-        pass
-    raise InputError(parameter, path, "is not a checkpoint of a detector; choose another file name")
+        header = metadata["fingerprint"], json.loads(metadata["values"])
+    except (safetensors.SafetensorError, OSError, KeyError, ValueError) as problem:
+        raise InputError(parameter, path, NOT_A_CHECKPOINT) from problem
+    if foreign:
+        raise InputError(parameter, path, NOT_A_CHECKPOINT)
+    return header
 
 
 def optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from ..susceptibility.tree_thresholds import rounded_down
+
 if TYPE_CHECKING:
     from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier
     from sklearn.linear_model import LogisticRegression
@@ -47,7 +49,7 @@ def trees_of_forest(forest: "RandomForestClassifier") -> Trees:
         parts.append(
             (
                 np.where(inner, tree.feature, -1),
-                _rounded_down(tree.threshold),
+                rounded_down(tree.threshold),
                 tree.children_left,
                 tree.children_right,
                 np.where(inner, 0.0, share),
@@ -86,7 +88,7 @@ def trees_of_stacking(trees: "GradientBoostingClassifier", leaves: "OneHotEncode
         value[known.astype(int)] = regression.coef_[0, first : first + len(known)]
         first += len(known)
         columns = np.where(tree.children_left >= 0, tree.feature, -1)
-        parts.append((columns, _rounded_down(tree.threshold), tree.children_left, tree.children_right, value))
+        parts.append((columns, rounded_down(tree.threshold), tree.children_left, tree.children_right, value))
     return _joined(parts)
 
 
@@ -102,9 +104,3 @@ def _joined(parts: list[tuple[np.ndarray, ...]]) -> Trees:
         np.concatenate([part[4] for part in parts]).astype(np.float64),
         roots.astype(np.int32),
     )
-
-
-def _rounded_down(thresholds: np.ndarray) -> np.ndarray:
-    """Return the largest float32 not above each threshold: x ≤ threshold then decides alike for every float32 x."""
-    nearest = thresholds.astype(np.float32)
-    return np.where(nearest > thresholds, np.nextafter(nearest, np.float32(-np.inf)), nearest)

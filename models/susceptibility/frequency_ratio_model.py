@@ -2,13 +2,13 @@
 
 import numpy as np
 
+from ...core.analysis import class_limits
+from ...core.compass import SECTORS, direction_class
 from ...core.factor import CATEGORICAL, CIRCULAR, Factor
 from ...core.progress import stop_if_asked
 from .encoding import FactorEncoder
 from .fitting import Fitted, FittingTask, card_of
 from .model import SusceptibilityModel
-
-SECTOR = 45.0
 
 
 class FrequencyRatioModel(SusceptibilityModel):
@@ -77,10 +77,8 @@ def class_numbers(factor: Factor, raw: np.ndarray, limits: np.ndarray) -> np.nda
         place = np.minimum(np.searchsorted(limits, raw), len(limits) - 1)
         return np.where(limits[place] == raw, place, len(limits))
     if factor.kind == CIRCULAR:
-        sectors = int(360 / SECTOR)
-        sector = np.floor(((raw + SECTOR / 2) % 360) / SECTOR).astype(int) % sectors
-        return np.where(raw < 0, sectors, sector)
-    return np.searchsorted(limits, raw, side="right")
+        return direction_class(raw)
+    return class_limits.class_numbers(raw, limits)
 
 
 def fit_frequency_ratio(task: FittingTask) -> Fitted:
@@ -116,7 +114,7 @@ def _limits(factor: Factor, raw: np.ndarray, classes: int) -> np.ndarray:
 
 def _class_count(factor: Factor, limits: np.ndarray) -> int:
     if factor.kind == CIRCULAR:
-        return int(360 / SECTOR) + 1
+        return len(SECTORS) + 1
     return len(limits) if factor.kind == CATEGORICAL else len(limits) + 1
 
 

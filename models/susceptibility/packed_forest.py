@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .packed_forest_kernel import FEATURE_BITS, LARGEST_SKIP, SKIP_BIT, add_trees
+from .tree_thresholds import rounded_down
 
 if TYPE_CHECKING:
     from sklearn.ensemble import RandomForestClassifier
@@ -60,14 +61,11 @@ def _packed_nodes(tree: "Tree") -> np.ndarray:
     inner = tree.children_left >= 0
     if (tree.children_left[inner] != count[inner] + 1).any():
         raise ValueError("left children that do not follow their parents")
-    # the largest float32 that is not above the threshold splits float32 values as the float64 threshold does
-    threshold = tree.threshold.astype(np.float32)
-    threshold = np.where(threshold > tree.threshold, np.nextafter(threshold, np.float32(-np.inf)), threshold)
     skip = np.where(inner, tree.children_right - count - 1, 0).astype(np.int64)
     if skip.max(initial=0) > LARGEST_SKIP:
         raise ValueError("a tree of more nodes than the layout holds")
     column = np.where(inner, tree.feature, 0).astype(np.int64)
-    ordered = _as_ordered_integers(threshold).astype(np.int64)
+    ordered = _as_ordered_integers(rounded_down(tree.threshold)).astype(np.int64)
     return (ordered << 32) | (skip << SKIP_BIT) | (inner.astype(np.int64) << FEATURE_BITS) | column
 
 
