@@ -60,6 +60,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--first-seed", type=int, default=0)
     parser.add_argument("--samples", type=int, default=0, help="use so many samples at most; 0: all")
     parser.add_argument("--block-size", type=float, default=0.0, help="metres; 0: from the variogram")
+    parser.add_argument("--buffer", type=float, default=100.0, help="metres that cells without landslides keep away from them")
     parser.add_argument("--test", type=float, default=0.0, help="share of the blocks that no fold holds")
     parser.add_argument("--truth", help="raster of the stated probability, scored on the same cells")
     parser.add_argument("--device", default="auto")
@@ -89,7 +90,14 @@ def with_interval(data: TrainingData, scores: np.ndarray) -> list[float]:
 
 def drawn(options: argparse.Namespace, settings: Settings) -> tuple[tuple, list[tuple]]:
     """Return the samples of the folds and those of the test blocks, each also with the truth at their cells."""
-    samples = samples_of(options.factors, options.inventory, options.block_size, options.test, options.samples, settings.seed)
+    design = SamplingDesign(
+        split="spatial_blocks",
+        test_fraction=options.test,
+        block_size=options.block_size,
+        buffer=options.buffer,
+        seed=settings.seed,
+    )
+    samples = samples_of(options.factors, options.inventory, design, options.samples)
     with open_factor_stack(options.factors) as stack:
         samples, patches, _ = read_sample_patches(stack, samples, settings.window)
         data = TrainingData.of_samples(stack.factors, patches, samples, options.inventory)
@@ -100,12 +108,11 @@ def drawn(options: argparse.Namespace, settings: Settings) -> tuple[tuple, list[
 
 
 @lru_cache(maxsize=1)
-def samples_of(factors: str, inventory: str, block_size: float, test: float, most: int, seed: int) -> Samples:
-    design = SamplingDesign(split="spatial_blocks", test_fraction=test, block_size=block_size, seed=seed)
+def samples_of(factors: str, inventory: str, design: SamplingDesign, most: int) -> Samples:
     with open_factor_stack(factors) as stack:
         features, _ = on_grid(read_features(inventory), stack.grid, "INVENTORY")
         samples = draw_samples(stack, features, design)[0]
-    return samples.drawn(most, np.random.default_rng(seed)) if most else samples
+    return samples.drawn(most, np.random.default_rng(design.seed)) if most else samples
 
 
 def truth_at(path: str, samples: Samples) -> np.ndarray:
