@@ -194,6 +194,11 @@ def rasterised(
     return band.ReadAsArray()
 
 
+def covered(features: Features, grid: Grid, window: Window) -> np.ndarray:
+    """Return bool (rows, columns): the cells of a window whose centre lies in one of the polygons, in the grid's CRS."""
+    return rasterised(features, grid, window, np.ones(len(features)), all_touched=False) > 0
+
+
 def check_vector_name(path: str | os.PathLike, parameter: str = "OUTPUT") -> None:
     """Raise InputError for the name of a format that ``write_features`` does not write."""
     if Path(path).suffix.lower() not in DRIVERS:

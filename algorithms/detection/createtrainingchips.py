@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -23,6 +25,7 @@ from ...core.vector import Features, check_polygons, on_grid, without_duplicates
 from ...processing_provider.base_algorithm import LandslideAlgorithm
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+from ...processing_provider.scene_detection import area_to_search
 
 if TYPE_CHECKING:
     from ...core.detection.chip_creation import ChipCounts, ChipSource
@@ -53,6 +56,10 @@ class CreateTrainingChips(LandslideAlgorithm):
             "Mapped landslides",
             "Polygons of the landslides visible in the scene. What is not mapped is learnt as not landslide.",
             points=False,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("MASK", "Mapped area", [QgsProcessing.TypeVectorPolygon], None, True),
+            "Polygons in which every landslide is mapped; cells outside of them teach nothing. The whole scene when left empty.",
         )
         self.add(
             QgsProcessingParameterBand("BANDS", "Bands", None, "INPUT", True, True),
@@ -126,7 +133,8 @@ class CreateTrainingChips(LandslideAlgorithm):
 
         check_north_up_grid(raster.grid, "INPUT", raster.path)
         bands = _bands(inputs, raster)
-        features, notes = _landslides(inputs, raster)
+        area = area_to_search(inputs, raster)
+        features, notes = _landslides(inputs, raster, area)
         feedback.notes([note for note in (*notes, alpha_warning(raster), collar_warning(raster, bands)) if note])
         layout = chip_layout(raster.grid.width, raster.grid.height, size, stride)
         progress = part(feedback.progress, 0.0, 0.1)
@@ -134,7 +142,7 @@ class CreateTrainingChips(LandslideAlgorithm):
         if cells.all_touched.any():
             tiny = f"{cells.all_touched.sum()} of {len(features)} landslides"
             feedback.info(f"{tiny} cover no cell's centre; each counts every cell it touches.")
-        return ChipSource(raster, bands, features, layout, cells)
+        return ChipSource(raster, bands, features, layout, cells, area)
 
 
 def _bands(inputs: Inputs, raster: Raster) -> list[int]:
@@ -145,11 +153,17 @@ def _bands(inputs: Inputs, raster: Raster) -> list[int]:
     return bands
 
 
-def _landslides(inputs: Inputs, raster: Raster) -> tuple[Features, list[str]]:
+def _landslides(inputs: Inputs, raster: Raster, area: Features | None) -> tuple[Features, list[str]]:
     features = inputs.features("INVENTORY")
     check_polygons(features, "INVENTORY")
     features, repairs = on_grid(features, raster.grid, "INVENTORY")
     features, repeats = without_duplicates(features)
+    if area is not None:
+        places = area.shapes()
+        mapped = [i for i, shape in enumerate(features.shapes()) if any(shape.Intersects(place) for place in places)]
+        features = features.chosen(mapped)
+        if len(features) == 0:
+            raise InputError("MASK", area.source, "holds no landslide of INVENTORY; choose the area that was mapped")
     return features, repairs + repeats
 
 
@@ -176,5 +190,5 @@ def _explain(counts: "ChipCounts", shares: tuple[float, ...], feedback: Feedback
             feedback.warn(f"No {name} chip fits into a territory of its own; choose a smaller CHIP_SIZE or STRIDE.")
     feedback.info(
         f"Left out: {counts.across_splits} chips across the border of two splits, {counts.below_cover} with less landslide "
-        f"than MIN_COVER, {counts.without_data} whose landslides lie on nodata."
+        f"than MIN_COVER, {counts.without_data} whose landslides lie on nodata or outside the mapped area."
     )

@@ -13,7 +13,7 @@ from ..ground_scale import ground_cell_size
 from ..progress import Progress, ShouldStop, never_stop, no_progress, stop_if_asked
 from ..raster import GDAL_TYPES, Band, Raster, create_raster
 from ..stored_type import storable_nodata
-from ..vector import Features, rasterised
+from ..vector import Features, covered, rasterised
 from .band_statistics import BandStatistics
 from .chip_layout import CellsInChips, ChipLayout
 from .chip_split import Split
@@ -26,17 +26,28 @@ LEAST_DATA = 0.5
 
 @dataclass(frozen=True)
 class ChipSource:
-    """A scene and the landslides on it: the bands to take (from 0), the layout, and which cells of it are landslide."""
+    """A scene and the landslides on it: the bands to take (from 0), the layout, and which cells of it are landslide.
+
+    ``area`` holds the polygons, in the scene's reference system, in which all landslides are known; None for the whole scene.
+    """
 
     raster: Raster
     bands: Sequence[int]
     features: Features
     layout: ChipLayout
     cells: CellsInChips
+    area: Features | None = None
 
     def image(self, window: Window) -> np.ndarray:
         """Return float32 (bands, rows, columns) with NaN for nodata."""
         return self.raster.read(window, self.bands)
+
+    def known(self, image: np.ndarray, window: Window) -> np.ndarray:
+        """Return bool (rows, columns): where the image of a window has data in every band and landslides are known."""
+        known = np.isfinite(image).all(axis=0)
+        if self.area is not None and known.any():
+            known &= covered(self.area, self.raster.grid, window)
+        return known
 
     def instance(self, landslide: int, window: Window) -> np.ndarray:
         """Return bool (rows, columns): the cells of one landslide in a window."""
@@ -154,7 +165,7 @@ class _ChipWriter:
         """Write a chip with landslides; return False, writing nothing, when less than ``least_cells`` of them have data."""
         window = self._source.layout.window(chip)
         image = self._source.image(window)
-        valid = np.isfinite(image).all(axis=0)
+        valid = self._source.known(image, window)
         instances = {i: self._source.instance(i, window) & valid for i in self._source.cells.landslides_of(chip)}
         instances = {i: cells for i, cells in instances.items() if cells.any()}
         mask = np.any(list(instances.values()), axis=0) if instances else np.zeros_like(valid)
@@ -171,7 +182,7 @@ class _ChipWriter:
         """Write a chip without landslides; return False, writing nothing, when it is mostly without data."""
         window = self._source.layout.window(chip)
         image = self._source.image(window)
-        valid = np.isfinite(image).all(axis=0)
+        valid = self._source.known(image, window)
         if valid.mean() < LEAST_DATA:
             return False
         self._write(window, split, image, np.zeros_like(valid), valid)

@@ -9,7 +9,7 @@ from ..grid import Window
 from ..ground_scale import ground_cell_size
 from ..names import are_names
 from ..raster import Raster
-from ..vector import Features, rasterised
+from ..vector import Features, covered
 
 SIMILAR_CELLS = 1.5
 """Cells up to this many times larger or smaller than those of the training chips are near enough."""
@@ -30,7 +30,7 @@ class SceneInput:
         values = self.raster.read(window, self._bands)
         wanted = np.isfinite(values).all(axis=0)
         if self._area is not None and wanted.any():
-            wanted &= rasterised(self._area, self.raster.grid, window, np.ones(len(self._area)), all_touched=False) > 0
+            wanted &= covered(self._area, self.raster.grid, window)
         return values, wanted
 
 

@@ -85,6 +85,31 @@ def test_chips_hold_the_scene_and_the_landslides(made):
     assert one.GetRasterBand(1).DataType == gdal.GDT_UInt16
 
 
+def test_what_lies_outside_the_mapped_area_teaches_nothing(run, tmp_path, scene):
+    shapes, cells = landslides(120)
+    mapped = make_layer(tmp_path / "mapped.gpkg", [square(WEST + 1000, NORTH - SIDE * CELL, SIDE * CELL)])  # from column 100 on
+    chips_of(run, tmp_path, scene, make_layer(tmp_path / "slides.gpkg", shapes), MASK=mapped, NEGATIVE_RATIO=1.0)
+    truth = np.zeros((SIDE, SIDE), np.uint8)
+    for row, column, side in cells:
+        truth[row : row + side, column : column + side] = 1
+    truth[:, :100] = 255
+    crossing = 0
+    for split in ("train", "val", "test"):
+        for row, column in windows_of(tmp_path / "chips", split):
+            mask = read_raster(tmp_path / "chips" / "masks" / f"chip_{row:06d}_{column:06d}.tif")[0]
+            np.testing.assert_array_equal(mask, truth[row : row + CHIP, column : column + CHIP])
+            assert (mask == 1).any() or (mask == 0).mean() >= 0.5
+            crossing += column < 100
+    assert crossing > 0
+
+
+def test_a_mapped_area_without_landslides_is_refused(refusal, tmp_path, scene):
+    slides = make_layer(tmp_path / "slides.gpkg", [square(WEST + 1000, NORTH - 2000, 200)])
+    mapped = make_layer(tmp_path / "mapped.gpkg", [square(WEST + 2500, NORTH - 3500, 500)])
+    options = QUICK | {"INPUT": scene, "INVENTORY": slides, "MASK": mapped, "OUTPUT": str(tmp_path / "chips")}
+    assert "holds no landslide of INVENTORY; choose the area that was mapped" in refusal("createtrainingchips", **options)
+
+
 def test_statistics_are_those_of_the_training_chips_alone(made):
     chips = open_chips(made[0] / "chips")
     train = np.concatenate([chips.read(name).image.reshape(2, -1) for name in chips.names("train")], axis=1).astype(float)
