@@ -14,6 +14,7 @@ class LandslideToolbox:
     def __init__(self, iface):
         self.iface = iface
         self.provider: LandslideProvider | None = None
+        self.menu = None
 
     def initProcessing(self) -> None:
         """Register the provider; qgis_process calls this one instead of initGui."""
@@ -22,11 +23,17 @@ class LandslideToolbox:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Register the provider when QGIS starts with its windows."""
+        """Register the provider and add the menu when QGIS starts with its windows."""
+        from .ui.menu import Menu  # qgis_process has no windows
+
         self.initProcessing()
+        self.menu = Menu(self.iface)
 
     def unload(self) -> None:
-        """Take the provider away when the plugin is switched off."""
+        """Take menu and provider away when the plugin is switched off."""
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
