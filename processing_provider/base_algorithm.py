@@ -64,7 +64,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         parameter.setDescription(self.tr(parameter.description()))
         parameter.setHelp(self.tr(help_text))
         if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
     def add_choice(
@@ -78,7 +78,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def add_seed(self) -> None:
         """Add SEED, which means the same everywhere."""
-        parameter = QgsProcessingParameterNumber("SEED", "Seed", QgsProcessingParameterNumber.Integer, 0, False, 0)
+        parameter = QgsProcessingParameterNumber("SEED", "Seed", QgsProcessingParameterNumber.Type.Integer, 0, False, 0)
         self.add(parameter, "Number that fixes every random draw: the same seed repeats the run.", advanced=True)
 
     def add_device(self) -> None:
@@ -106,9 +106,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def add_inventory(self, label: str, help_text: str, optional: bool = False, points: bool = True) -> None:
         """Add INVENTORY: landslides as polygons or, with ``points``, as points."""
-        kinds = [QgsProcessing.TypeVectorPolygon]
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
         if points:
-            kinds.append(QgsProcessing.TypeVectorPoint)
+            kinds.append(QgsProcessing.SourceType.TypeVectorPoint)
         self.add(QgsProcessingParameterFeatureSource("INVENTORY", label, kinds, None, optional), help_text)
 
     def provenance(self, inputs: Inputs, device: str = "cpu") -> Provenance:

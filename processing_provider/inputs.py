@@ -22,7 +22,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import Qt, QVariant
 
 from ..core.crs import stated_crs
 from ..core.errors import InputError
@@ -136,7 +136,7 @@ class Inputs:
     def crs(self, name: str) -> str | None:
         """Return a coordinate reference system as WKT, None when not chosen."""
         crs = self._algorithm.parameterAsCrs(self._parameters, name, self._context)
-        return stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)) if crs.isValid() else None
+        return stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)) if crs.isValid() else None
 
     def point(self, name: str, crs_wkt: str) -> tuple[float, float] | None:
         """Return x and y of a point in the reference system asked for; None for an optional one left empty."""
@@ -215,7 +215,7 @@ class Inputs:
     def _is_empty(self, name: str) -> bool:
         definition = self._algorithm.parameterDefinition(name)
         value = self._parameters.get(name, definition.defaultValue())
-        if value is None and not definition.flags() & definition.FlagOptional:
+        if value is None and not definition.flags() & definition.Flag.FlagOptional:
             value = definition.defaultValue()  # as QGIS itself takes it
         return value in (None, "")
 
@@ -267,7 +267,10 @@ class Inputs:
 
 
 def _is_file_list(definition: QgsProcessingParameterDefinition) -> bool:
-    return isinstance(definition, QgsProcessingParameterMultipleLayers) and definition.layerType() == QgsProcessing.TypeFile
+    return (
+        isinstance(definition, QgsProcessingParameterMultipleLayers)
+        and definition.layerType() == QgsProcessing.SourceType.TypeFile
+    )
 
 
 def _place(path: str | Path) -> str:
@@ -287,13 +290,13 @@ def _features_of(source: QgsProcessingFeatureSource, text: str) -> Features:
     geometries: list[bytes] = []
     columns: list[list] = [[] for _ in names]
     # geometry is repaired by core with a note, so QGIS's own abort on invalid geometry is switched off here
-    unchecked = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
         geometries.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else b"")
         for column, value in zip(columns, feature.attributes(), strict=True):
             column.append(_plain(value))
     crs = source.sourceCrs()
-    wkt = stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED_GDAL)) if crs.isValid() else ""
+    wkt = stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)) if crs.isValid() else ""
     return Features(geometries, dict(zip(names, columns, strict=True)), wkt, text or source.sourceName())
 
 
@@ -302,4 +305,4 @@ def _plain(value: object) -> object:
         return None if value.isNull() else value.value()
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
-    return value.toString(1) if hasattr(value, "toString") else str(value)
+    return value.toString(Qt.DateFormat.ISODate) if hasattr(value, "toString") else str(value)

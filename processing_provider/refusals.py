@@ -61,7 +61,7 @@ def _value_and_cure(
 
 def _wanted_number(definition: QgsProcessingParameterNumber) -> str:
     """Return what a number must be, without the bounds that QGIS gives a number which has none."""
-    whole = definition.dataType() == QgsProcessingParameterNumber.Integer
+    whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
     kind = "a whole number" if whole else "a number"
     # QGIS's own open bounds are a little less than the largest number
     open_from = LARGEST_INTEGER if whole else 0.999 * sys.float_info.max

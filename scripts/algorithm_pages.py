@@ -51,7 +51,7 @@ def page(algorithm) -> str:  # noqa: ANN001
     if results:
         lines += ["", "## Further results", ""]
         lines += [f"- **`{output.name()}`** {output.description()}" for output in results]
-    required = [d.name() for d in parameters if not d.flags() & d.FlagOptional and d.defaultValue() is None]
+    required = [d.name() for d in parameters if not d.flags() & d.Flag.FlagOptional and d.defaultValue() is None]
     example = " ".join(f"--{name}=…" for name in required)
     lines += [
         "",
@@ -74,9 +74,9 @@ def traits(definition) -> str:  # noqa: ANN001
         kinds[-1] += ", ".join(f"`{word}`" for word in definition.options())
     if definition.defaultValue() not in (None, "", []):
         kinds.append(f"default `{definition.defaultValue()}`")
-    if definition.flags() & definition.FlagOptional:
+    if definition.flags() & definition.Flag.FlagOptional:
         kinds.append("optional")
-    if definition.flags() & definition.FlagAdvanced:
+    if definition.flags() & definition.Flag.FlagAdvanced:
         kinds.append("advanced")
     return f" ({'; '.join(kinds)})"
 

@@ -98,7 +98,9 @@ def show_in_false_colour(scene: QgsRasterLayer) -> None:
     renderer = scene.renderer()
     for setter, band in ((renderer.setRedBand, 4), (renderer.setGreenBand, 3), (renderer.setBlueBand, 2)):
         setter(band)
-    scene.setContrastEnhancement(QgsContrastEnhancement.StretchToMinimumMaximum, QgsRasterMinMaxOrigin.CumulativeCut)
+    scene.setContrastEnhancement(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum, QgsRasterMinMaxOrigin.Limits.CumulativeCut
+    )
 
 
 def outline(layer: QgsVectorLayer) -> None:
@@ -161,9 +163,11 @@ def render(picture: Map, reference: QgsMapLayer, path: Path, pixels: int = 900) 
 
 def write_overview(maps: Path, names: list[str], pixels: int = 600) -> None:
     """Put four maps into one picture, the one the README shows."""
-    pictures = [QImage(str(maps / f"{name}.png")).scaledToWidth(pixels, Qt.SmoothTransformation) for name in names]
+    pictures = [
+        QImage(str(maps / f"{name}.png")).scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation) for name in names
+    ]
     height, gap = pictures[0].height(), 6
-    sheet = QImage(2 * pixels + gap, 2 * height + gap, QImage.Format_RGB32)
+    sheet = QImage(2 * pixels + gap, 2 * height + gap, QImage.Format.Format_RGB32)
     sheet.fill(QColor("white"))
     painter = QPainter(sheet)
     for index, picture in enumerate(pictures):

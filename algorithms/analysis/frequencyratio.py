@@ -64,7 +64,7 @@ class FrequencyRatio(LandslideAlgorithm):
         )
         number = QgsProcessingParameterNumber
         self.add(
-            number("CLASSES", "Number of classes", number.Integer, 5, False, 2, 50),
+            number("CLASSES", "Number of classes", number.Type.Integer, 5, False, 2, 50),
             "Classes of every continuous factor without limits of its own, 2 to 50.",
         )
         self.add(

@@ -53,13 +53,13 @@ class Multicollinearity(LandslideAlgorithm):
     def define(self) -> None:
         self.add(QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"), 'The stack made by "Stack factors".')
         self.add(
-            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint], None, True),
+            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.SourceType.TypeVectorPoint], None, True),
             'Points made by "Sample points". Only training samples are looked at, so that test samples choose nothing.',
         )
         self.add_inventory("Landslides", "In place of samples: landslide cells and as many others are drawn.", optional=True)
         number = QgsProcessingParameterNumber
         self.add(
-            number("VIF_LIMIT", "VIF limit", number.Double, 10.0, False, 1.0),
+            number("VIF_LIMIT", "VIF limit", number.Type.Double, 10.0, False, 1.0),
             "Factors with a larger variance inflation factor are candidates to be dropped; 5 and 10 are usual.",
         )
         self.add_choice(

@@ -26,7 +26,7 @@ class CreateStudyArea(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        whole = QgsProcessingParameterNumber.Integer
+        whole = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber("SIZE", "Cells a side", whole, 512, False, SMALLEST, LARGEST),
             f"Cells of the DEM along each side, {SMALLEST} to {LARGEST}; a cell is 30 m, so 512 make 15 km. "

@@ -45,12 +45,12 @@ class CleanInventory(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        polygon = QgsProcessing.TypeVectorPolygon
-        double = QgsProcessingParameterNumber.Double
+        polygon = QgsProcessing.SourceType.TypeVectorPolygon
+        double = QgsProcessingParameterNumber.Type.Double
         self.add(QgsProcessingParameterFeatureSource("INPUT", "Inventory", [polygon]), "Landslide polygons to clean.")
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "EXCLUSIONS", "Layers without landslides", QgsProcessing.TypeMapLayer, None, True
+                "EXCLUSIONS", "Layers without landslides", QgsProcessing.SourceType.TypeMapLayer, None, True
             ),
             "Vector layers (areas, and with a buffer lines and points) and rasters (cells with a value other than 0) where no "
             "landslides are: water, roads, fields, settlements, clouds.",

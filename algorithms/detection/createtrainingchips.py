@@ -66,7 +66,7 @@ class CreateTrainingChips(LandslideAlgorithm):
             "Bands to take, in this order; all but a mask of transparency (alpha) when left empty.",
             advanced=True,
         )
-        integer, double = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
+        integer, double = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber("CHIP_SIZE", "Chip size (cells)", integer, 512, False, 16, 4096),
             "Side of a chip in cells: larger than most landslides, and smaller than a quarter of the scene, or few chips fit "

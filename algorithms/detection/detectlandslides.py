@@ -51,10 +51,10 @@ class DetectLandslides(LandslideAlgorithm):
     def define(self) -> None:
         self.add(QgsProcessingParameterRasterLayer("INPUT", "Scene"), "Image with the bands the model was trained on.")
         self.add(
-            QgsProcessingParameterFile("MODEL", "Model", QgsProcessingParameterFile.File, "lsm"),
+            QgsProcessingParameterFile("MODEL", "Model", QgsProcessingParameterFile.Behavior.File, "lsm"),
             "Model file from Train detector.",
         )
-        integer, double = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
+        integer, double = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber("THRESHOLD", "Threshold", double, None, True, 0.0, 1.0),
             "Probability (0–1) from which a cell is landslide; for Mask R-CNN the least score of a landslide. The model's own, "
@@ -65,7 +65,9 @@ class DetectLandslides(LandslideAlgorithm):
             f"Smaller landslides are left out; {LEAST_CELLS} cells when left empty.",
         )
         self.add(
-            QgsProcessingParameterFeatureSource("MASK", "Area to search", [QgsProcessing.TypeVectorPolygon], None, True),
+            QgsProcessingParameterFeatureSource(
+                "MASK", "Area to search", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
             "Polygons outside of which no landslides are looked for; the whole scene when left empty.",
         )
         self.add(
@@ -91,7 +93,7 @@ class DetectLandslides(LandslideAlgorithm):
         )
         self.add_device()
         self.add(
-            QgsProcessingParameterVectorDestination("OUTPUT", "Landslides", QgsProcessing.TypeVectorPolygon),
+            QgsProcessingParameterVectorDestination("OUTPUT", "Landslides", QgsProcessing.SourceType.TypeVectorPolygon),
             "The landslides found.",
         )
         self.add(

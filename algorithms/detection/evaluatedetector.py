@@ -86,11 +86,11 @@ class EvaluateDetector(LandslideAlgorithm):
 
     def define(self) -> None:
         self.add(
-            QgsProcessingParameterMultipleLayers("MODEL", "Models", QgsProcessing.TypeFile),
+            QgsProcessingParameterMultipleLayers("MODEL", "Models", QgsProcessing.SourceType.TypeFile),
             "One or several model files from Train detector.",
         )
         self.add(
-            QgsProcessingParameterFile("CHIPS", "Chips", QgsProcessingParameterFile.Folder, optional=True),
+            QgsProcessingParameterFile("CHIPS", "Chips", QgsProcessingParameterFile.Behavior.Folder, optional=True),
             "Folder of chips, or COCO data set, to judge by; or give a scene and its inventory.",
         )
         self.add_choice(
@@ -104,12 +104,16 @@ class EvaluateDetector(LandslideAlgorithm):
             "Inventory of the scene", "All landslides of the scene, or of the area to judge.", optional=True, points=False
         )
         self.add(
-            QgsProcessingParameterFeatureSource("MASK", "Area to judge", [QgsProcessing.TypeVectorPolygon], None, True),
+            QgsProcessingParameterFeatureSource(
+                "MASK", "Area to judge", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
             "Polygons in which the inventory is complete; the whole scene when left empty.",
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber("THRESHOLD", "Threshold", QgsProcessingParameterNumber.Double, None, True, 0.0, 1.0),
+            QgsProcessingParameterNumber(
+                "THRESHOLD", "Threshold", QgsProcessingParameterNumber.Type.Double, None, True, 0.0, 1.0
+            ),
             "Probability (0–1), for Mask R-CNN the score, from which on it is landslide; each model's own when left empty.",
             advanced=True,
         )

@@ -39,7 +39,7 @@ NO_AUGMENTATION = "none"
 PACKAGES_OF_THE_SEARCH = ("optuna", "scikit-learn")
 """Needed only when TUNING_TRIALS asks for a search."""
 
-WHOLE, FRACTION = QgsProcessingParameterNumber.Integer, QgsProcessingParameterNumber.Double
+WHOLE, FRACTION = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 
 
 class TrainDetector(LandslideAlgorithm):
@@ -104,7 +104,7 @@ class TrainDetector(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output, "REPORT": report_path})
 
     def _define_network(self) -> None:
-        chips = QgsProcessingParameterFile("CHIPS", "Training chips", QgsProcessingParameterFile.Folder)
+        chips = QgsProcessingParameterFile("CHIPS", "Training chips", QgsProcessingParameterFile.Behavior.Folder)
         help_text = (
             "Folder made by Create training chips, or a COCO data set of PNG, JPEG or TIFF pictures, such as Labelme's "
             "converter writes: annotations/train.json, val.json and test.json, or one annotations.json for all, and the "
@@ -129,7 +129,9 @@ class TrainDetector(LandslideAlgorithm):
             advanced=False,
         )
         self.add(
-            QgsProcessingParameterFile("INITIAL_MODEL", "Initial model", QgsProcessingParameterFile.File, "lsm", None, True),
+            QgsProcessingParameterFile(
+                "INITIAL_MODEL", "Initial model", QgsProcessingParameterFile.Behavior.File, "lsm", None, True
+            ),
             "A detector trained before, to be trained on with these chips. Bands are matched by name; there may be more or "
             "fewer. Gives the network, too.",
             advanced=True,

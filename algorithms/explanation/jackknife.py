@@ -50,7 +50,7 @@ class JackknifeOfFactors(LandslideAlgorithm):
             "The conditioning factors to compare; the samples were drawn on them.",
         )
         self.add(
-            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.SourceType.TypeVectorPoint]),
             "Points drawn with Sample points; only those with split = train are used.",
         )
         self.add_choice("MODEL", "Model", MODELS, "random_forest", "The model to train, as in Train susceptibility model.")
@@ -67,7 +67,7 @@ class JackknifeOfFactors(LandslideAlgorithm):
             ("TREES", "Trees", "Trees of random_forest, or at most of xgboost; left empty: as in training."),
             ("EPOCHS", "Epochs at most", "How often a network sees all samples at most; left empty: as in training."),
         ):
-            self.add(number(name, label, number.Integer, None, True, 1), help_text, advanced=True)
+            self.add(number(name, label, number.Type.Integer, None, True, 1), help_text, advanced=True)
         self.add_seed()
         self.add_device()
         self.add_table(

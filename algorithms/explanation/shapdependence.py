@@ -62,7 +62,7 @@ class ShapDependence(LandslideAlgorithm):
             "A stack with the factors of the model.",
         )
         self.add(
-            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.SourceType.TypeVectorPoint]),
             "The samples to explain; those with split = train are also the background.",
         )
         self._define_amounts()
@@ -88,17 +88,17 @@ class ShapDependence(LandslideAlgorithm):
     def _define_amounts(self) -> None:
         number = QgsProcessingParameterNumber
         self.add(
-            number("MAX_SAMPLES", "Samples at most", number.Integer, 1000, False, 20),
+            number("MAX_SAMPLES", "Samples at most", number.Type.Integer, 1000, False, 20),
             "More samples than this are drawn from at random.",
             advanced=True,
         )
         self.add(
-            number("BACKGROUND", "Background samples", number.Integer, 64, False, 1, 10_000),
+            number("BACKGROUND", "Background samples", number.Type.Integer, 64, False, 1, 10_000),
             "How many training samples, drawn at random, make up the average that predictions are compared with.",
             advanced=True,
         )
         self.add(
-            number("TOP", "Factors to draw", number.Integer, 6, False, 1),
+            number("TOP", "Factors to draw", number.Type.Integer, 6, False, 1),
             "For how many of the most important factors the report shows the dependence.",
             advanced=True,
         )

@@ -53,7 +53,9 @@ class CategoricalFactor(LandslideAlgorithm):
     def define(self) -> None:
         self.add(
             QgsProcessingParameterMapLayer(
-                "INPUT", "Polygons or raster of classes", types=[QgsProcessing.TypeVectorPolygon, QgsProcessing.TypeRaster]
+                "INPUT",
+                "Polygons or raster of classes",
+                types=[QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster],
             ),
             "Polygons with a field of classes, or a raster with one band of whole numbers.",
         )

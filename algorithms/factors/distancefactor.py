@@ -53,7 +53,7 @@ class DistanceFactor(LandslideAlgorithm):
         )
         number = QgsProcessingParameterNumber
         self.add(
-            number("MAX_DISTANCE", "Largest distance (m)", number.Double, None, True, 0),
+            number("MAX_DISTANCE", "Largest distance (m)", number.Type.Double, None, True, 0),
             "Cells farther away get this distance. Left empty: no limit.",
         )
         self.add(
@@ -61,7 +61,7 @@ class DistanceFactor(LandslideAlgorithm):
             "Left empty: distance_to_ and the name of the layer.",
         )
         self.add(
-            number("OVERSAMPLING", "Oversampling", number.Integer, 1, False, 1, 16),
+            number("OVERSAMPLING", "Oversampling", number.Type.Integer, 1, False, 1, 16),
             "Features are put on cells this many times finer: 1 measures to the reference's own cells, 2 brings the error "
             "below half a cell, 4 below a fifth.",
             advanced=True,

@@ -58,7 +58,7 @@ class InterpolateFactor(LandslideAlgorithm):
 
     def define(self) -> None:
         self.add(
-            QgsProcessingParameterFeatureSource("INPUT", "Stations", [QgsProcessing.TypeVector]),
+            QgsProcessingParameterFeatureSource("INPUT", "Stations", [QgsProcessing.SourceType.TypeVector]),
             "Points, or a table with coordinates. Stations at one place are averaged.",
         )
         self.add(

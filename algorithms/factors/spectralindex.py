@@ -70,7 +70,7 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
             found = "" if name in ("NUMERATOR", "DENOMINATOR") else " Left empty, the band of that name is taken."
             self.add(QgsProcessingParameterBand(name, label, None, "INPUT", True), f"Needed for {', '.join(roles)}.{found}")
         self.add(
-            QgsProcessingParameterMultipleLayers("DATES", "Further dates", QgsProcessing.TypeRaster, None, True),
+            QgsProcessingParameterMultipleLayers("DATES", "Further dates", QgsProcessing.SourceType.TypeRaster, None, True),
             "Scenes of other dates on the same grid and with the same bands.",
             advanced=True,
         )
@@ -84,12 +84,12 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
         )
         number = QgsProcessingParameterNumber
         self.add(
-            number("SCALE", "Scale", number.Double, None, True),
+            number("SCALE", "Scale", number.Type.Double, None, True),
             "Reflectance = stored value × SCALE + OFFSET. Left empty: the raster's own scale, or 1.",
             advanced=True,
         )
         self.add(
-            number("OFFSET", "Offset", number.Double, None, True),
+            number("OFFSET", "Offset", number.Type.Double, None, True),
             "Added after scaling; −0.1 for Sentinel-2 products since 2022. Left empty: the raster's own offset, or 0.",
             advanced=True,
         )

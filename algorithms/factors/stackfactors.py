@@ -44,7 +44,7 @@ class StackFactors(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        layers = QgsProcessingParameterMultipleLayers("LAYERS", "Layers", QgsProcessing.TypeRaster)
+        layers = QgsProcessingParameterMultipleLayers("LAYERS", "Layers", QgsProcessing.SourceType.TypeRaster)
         layers.setMinimumNumberInputs(1)
         self.add(
             layers,

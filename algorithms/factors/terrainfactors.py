@@ -68,7 +68,7 @@ class TerrainFactors(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "RELIEF_WINDOW", "Relief window (cells)", QgsProcessingParameterNumber.Integer, 9, False, 3, 501
+                "RELIEF_WINDOW", "Relief window (cells)", QgsProcessingParameterNumber.Type.Integer, 9, False, 3, 501
             ),
             "Side of the square window in which relief is measured, an odd number of cells.",
         )

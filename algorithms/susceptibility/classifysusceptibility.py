@@ -83,7 +83,7 @@ class ClassifySusceptibility(LandslideAlgorithm):
             "manual: the limits of BREAKS; landslide_share: every class holds a set share of the landslides.",
         )
         number = QgsProcessingParameterNumber
-        self.add(number("CLASSES", "Number of classes", number.Integer, 5, False, 2, 20), "How many classes, 2 to 20.")
+        self.add(number("CLASSES", "Number of classes", number.Type.Integer, 5, False, 2, 20), "How many classes, 2 to 20.")
         self.add(
             QgsProcessingParameterString("BREAKS", "Breaks", None, False, True),
             "For manual: the limits between the classes, such as 0.2, 0.4, 0.6, 0.8. For landslide_share: the percentage of "

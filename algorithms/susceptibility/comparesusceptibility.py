@@ -58,7 +58,7 @@ class CompareSusceptibility(LandslideAlgorithm):
 
     def define(self) -> None:
         self.add(
-            QgsProcessingParameterMultipleLayers("MODELS", "Models", QgsProcessing.TypeFile),
+            QgsProcessingParameterMultipleLayers("MODELS", "Models", QgsProcessing.SourceType.TypeFile),
             "Two or more model files written by Train susceptibility model.",
         )
         self.add(
@@ -66,7 +66,7 @@ class CompareSusceptibility(LandslideAlgorithm):
             "A stack with the factors of all models, found by name.",
         )
         self.add(
-            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.SourceType.TypeVectorPoint]),
             "Points drawn with Sample points, best with a test part that no model has seen.",
         )
         self._define_maps()
@@ -91,7 +91,9 @@ class CompareSusceptibility(LandslideAlgorithm):
             optional=True,
         )
         number = QgsProcessingParameterNumber
-        self.add(number("CLASSES", "Number of classes", number.Integer, 5, False, 2, 20), "Classes of each map.", advanced=True)
+        self.add(
+            number("CLASSES", "Number of classes", number.Type.Integer, 5, False, 2, 20), "Classes of each map.", advanced=True
+        )
         add_landslide_cells(self)
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:

@@ -85,7 +85,7 @@ class SamplePoints(LandslideAlgorithm):
             "Share of the landslide cells kept for the test, which no model ever learns from; 0 keeps none.",
         )
         self.add(
-            QgsProcessingParameterNumber("FOLDS", "Folds", QgsProcessingParameterNumber.Integer, 5, False, 2, 50),
+            QgsProcessingParameterNumber("FOLDS", "Folds", QgsProcessingParameterNumber.Type.Integer, 5, False, 2, 50),
             "In how many parts the training samples are divided for cross-validation.",
         )
         self.add(
@@ -95,7 +95,7 @@ class SamplePoints(LandslideAlgorithm):
         )
         self._define_rarely_used()
         self.add(
-            QgsProcessingParameterVectorDestination("OUTPUT", "Samples", QgsProcessing.TypeVectorPoint),
+            QgsProcessingParameterVectorDestination("OUTPUT", "Samples", QgsProcessing.SourceType.TypeVectorPoint),
             "The samples, styled by class and split.",
         )
         self.add_report()
@@ -120,13 +120,17 @@ class SamplePoints(LandslideAlgorithm):
 
     def _define_where_negatives_lie(self) -> None:
         self.add(
-            QgsProcessingParameterNumber("REPEATS", "Repeated draws", QgsProcessingParameterNumber.Integer, 1, False, 1, 100),
+            QgsProcessingParameterNumber(
+                "REPEATS", "Repeated draws", QgsProcessingParameterNumber.Type.Integer, 1, False, 1, 100
+            ),
             "How often cells without landslides are drawn, each time others. A model trained on several draws is an ensemble "
             "with a member per draw, whose spread tells how much depends on the draw.",
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterFeatureSource("EXCLUSION", "Exclusion", [QgsProcessing.TypeVectorAnyGeometry], None, True),
+            QgsProcessingParameterFeatureSource(
+                "EXCLUSION", "Exclusion", [QgsProcessing.SourceType.TypeVectorAnyGeometry], None, True
+            ),
             "Where no cell without landslides is drawn, for example water, glaciers or land that nobody mapped.",
             advanced=True,
         )
@@ -149,7 +153,9 @@ class SamplePoints(LandslideAlgorithm):
 
     def _define_parts(self) -> None:
         self.add(
-            QgsProcessingParameterNumber("CLUSTERS", "Clusters", QgsProcessingParameterNumber.Integer, 0, False, 0, 10_000),
+            QgsProcessingParameterNumber(
+                "CLUSTERS", "Clusters", QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 10_000
+            ),
             "Number of k-means clusters when SPLIT is clusters; 0: four for each fold and the test part.",
             advanced=True,
         )
@@ -243,4 +249,4 @@ def _check_field(design: SamplingDesign, features: Features) -> None:
 
 
 def _number(name: str, label: str, default: float, lowest: float, highest: float) -> QgsProcessingParameterNumber:
-    return QgsProcessingParameterNumber(name, label, QgsProcessingParameterNumber.Double, default, False, lowest, highest)
+    return QgsProcessingParameterNumber(name, label, QgsProcessingParameterNumber.Type.Double, default, False, lowest, highest)

@@ -85,7 +85,7 @@ class TrainSusceptibility(LandslideAlgorithm):
             "The conditioning factors the samples were drawn on.",
         )
         self.add(
-            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.TypeVectorPoint]),
+            QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.SourceType.TypeVectorPoint]),
             "Points drawn with Sample points, or your own with a field landslide (1 or 0).",
         )
         self.add_choice(
@@ -122,7 +122,9 @@ class TrainSusceptibility(LandslideAlgorithm):
             "The model file: factors, encoding, weights and metrics; it holds no code.",
         )
         self.add(
-            QgsProcessingParameterVectorDestination("MATCHES", "Matches", QgsProcessing.TypeVectorPoint, None, True, False),
+            QgsProcessingParameterVectorDestination(
+                "MATCHES", "Matches", QgsProcessing.SourceType.TypeVectorPoint, None, True, False
+            ),
             "The validated samples with score and matching code (TP, FP, FN, TN) at the Youden threshold; each was scored by a "
             "model that has not seen it.",
         )
@@ -135,7 +137,7 @@ class TrainSusceptibility(LandslideAlgorithm):
 
     def _define_settings(self) -> None:
         for name, label, whole, lowest, help_text in SETTINGS:
-            kind = QgsProcessingParameterNumber.Integer if whole else QgsProcessingParameterNumber.Double
+            kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
             parameter = QgsProcessingParameterNumber(name, label, kind, None, True, lowest)
             self.add(parameter, f"{help_text}; left empty: what suits the model.", advanced=True)
         self.add(
@@ -157,7 +159,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "TUNING_TRIALS", "Trials of the search", QgsProcessingParameterNumber.Integer, 0, False, 0, 1000
+                "TUNING_TRIALS", "Trials of the search", QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 1000
             ),
             "How many choices of settings to try on three folds of the training samples before the training. What is "
             "set otherwise than the model's own stays as it is set. 0: no search.",
