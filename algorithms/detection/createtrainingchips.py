@@ -58,7 +58,9 @@ class CreateTrainingChips(LandslideAlgorithm):
             points=False,
         )
         self.add(
-            QgsProcessingParameterFeatureSource("MASK", "Mapped area", [QgsProcessing.TypeVectorPolygon], None, True),
+            QgsProcessingParameterFeatureSource(
+                "MASK", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
             "Polygons in which every landslide is mapped; cells outside of them teach nothing. The whole scene when left empty.",
         )
         self.add(
