@@ -20,7 +20,7 @@ class Climate:
     shaking: np.ndarray
 
 
-def climate_of(site: Site, elevation: np.ndarray, random: np.random.Generator) -> Climate:
+def climate_of(site: Site, elevation: np.ndarray, generator: np.random.Generator) -> Climate:
     """Return rain that grows with altitude and towards the south-east, and shaking that fades from an epicentre.
 
     Attenuation: ln PGA = a − 1.1 ln(distance + 8 km), with a smooth deviation for the ground.
@@ -28,9 +28,9 @@ def climate_of(site: Site, elevation: np.ndarray, random: np.random.Generator) -
     rows, columns = np.mgrid[: site.dem.height, : site.dem.width] / site.dem.width
     altitude = ndimage.gaussian_filter(elevation, 12, mode="nearest")
     rain = 1050 + 0.35 * (altitude - altitude.mean()) + 160 * (rows + columns - 1)
-    rain += 70 * smooth_field(elevation.shape, 90, random)
-    east, north = random.uniform(0.1, 0.9, 2) * site.side
+    rain += 70 * smooth_field(elevation.shape, 90, generator)
+    east, north = generator.uniform(0.1, 0.9, 2) * site.side
     x, y = columns * site.side, (1 - rows) * site.side
     distance = np.hypot(x - east, y - north) / 1000
-    shaking = 0.55 * (8.0 / (distance + 8.0)) ** 1.1 * np.exp(0.12 * smooth_field(elevation.shape, 60, random))
+    shaking = 0.55 * (8.0 / (distance + 8.0)) ** 1.1 * np.exp(0.12 * smooth_field(elevation.shape, 60, generator))
     return Climate(rain.astype(np.float32), shaking.astype(np.float32))

@@ -65,7 +65,7 @@ def _write_images(
     should_stop: ShouldStop,
 ) -> None:
     elevation = resized(valley.waters.elevation.astype(np.float32), valley.cover.code.shape)
-    for name, (landslides, overpass, random) in scenes.items():
-        image = scene_of(elevation, valley.cover, landslides, overpass, random, should_stop)
+    for name, (landslides, overpass, generator) in scenes.items():
+        image = scene_of(elevation, valley.cover, landslides, overpass, generator, should_stop)
         stop_if_asked(should_stop)
         write_scene(folder / name, valley.site, image, metadata)

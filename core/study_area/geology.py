@@ -45,16 +45,16 @@ class Geology:
     faults: Features
 
 
-def geology_of(site: Site, random: np.random.Generator) -> Geology:
+def geology_of(site: Site, generator: np.random.Generator) -> Geology:
     """Return the rocks and faults of a site."""
-    return Geology(_lithology(site, random), _faults(site, random))
+    return Geology(_lithology(site, generator), _faults(site, generator))
 
 
-def _lithology(site: Site, random: np.random.Generator) -> Features:
-    beds = _beds(site, random)
+def _lithology(site: Site, generator: np.random.Generator) -> Features:
+    beds = _beds(site, generator)
     west, south, east, north = site.dem.bounds
-    centre = (random.uniform(west, east), random.uniform(south, north))
-    granite = polygon(blob(centre, 0.16 * site.side, 1.6, STRIKE, random))
+    centre = (generator.uniform(west, east), generator.uniform(south, north))
+    granite = polygon(blob(centre, 0.16 * site.side, 1.6, STRIKE, generator))
     frame = rectangle(west - FRAME, south - FRAME, east + FRAME, north + FRAME)
     shapes, rocks = [], []
     for shape, rock in [*((shape.Difference(granite), rock) for shape, rock in beds), (granite, ROCKS[0])]:
@@ -70,19 +70,19 @@ def _lithology(site: Site, random: np.random.Generator) -> Features:
     )
 
 
-def _beds(site: Site, random: np.random.Generator) -> list[tuple[ogr.Geometry, Rock]]:
+def _beds(site: Site, generator: np.random.Generator) -> list[tuple[ogr.Geometry, Rock]]:
     """Return bands along the strike between curves that share one large bend and differ by small ones."""
     thickness = np.clip(site.side / 8, 500.0, 1600.0)
-    bend = 0.5 * thickness * np.clip(wobble(240, 30, random), -3, 3)
+    bend = 0.5 * thickness * np.clip(wobble(240, 30, generator), -3, 3)
     # half the diagonal, the frame around the DEM and the bend, so that the beds leave no corner empty
     reach = 0.71 * site.side + 1.5 * FRAME + np.abs(bend).max()
     along = np.linspace(-reach, reach, bend.size)
-    place, index = -reach, int(random.integers(len(FOLD)))
+    place, index = -reach, int(generator.integers(len(FOLD)))
     lower = place + bend
     beds = []
     while place < reach:
-        place += thickness * random.uniform(0.6, 1.4)
-        upper = place + bend + 0.06 * thickness * np.clip(wobble(along.size, 6, random), -3, 3)
+        place += thickness * generator.uniform(0.6, 1.4)
+        upper = place + bend + 0.06 * thickness * np.clip(wobble(along.size, 6, generator), -3, 3)
         outline = np.concatenate([np.column_stack([along, lower]), np.column_stack([along, upper])[::-1]])
         beds.append((polygon(_placed(site, outline)), ROCKS[FOLD[index % len(FOLD)]]))
         lower, index = upper, index + 1
@@ -104,14 +104,14 @@ def _pieces(shape: ogr.Geometry) -> list[ogr.Geometry]:
     return [piece for part in parts if part.GetDimension() == 2 for piece in _pieces(part)]
 
 
-def _faults(site: Site, random: np.random.Generator) -> Features:
+def _faults(site: Site, generator: np.random.Generator) -> Features:
     """Return faults near the strike: some across the site, one beside it that is still close enough to matter."""
-    offsets = [*(site.side * (random.uniform(-0.06, 0.06) + share) for share in (-0.28, 0.02, 0.3)), 0.78 * site.side]
+    offsets = [*(site.side * (generator.uniform(-0.06, 0.06) + share) for share in (-0.28, 0.02, 0.3)), 0.78 * site.side]
     shapes, names, kinds = [], [], []
     for number, offset in enumerate(offsets, start=1):
-        along = np.arange(-random.uniform(0.65, 0.9), random.uniform(0.65, 0.9), 0.01) * site.side
-        across = offset + 0.012 * site.side * wobble(along.size, 9, random)
-        shapes.append(line(_placed(site, np.column_stack([along, across]), STRIKE + random.normal(0, 0.12))))
+        along = np.arange(-generator.uniform(0.65, 0.9), generator.uniform(0.65, 0.9), 0.01) * site.side
+        across = offset + 0.012 * site.side * wobble(along.size, 9, generator)
+        shapes.append(line(_placed(site, np.column_stack([along, across]), STRIKE + generator.normal(0, 0.12))))
         names.append(f"F{number}")
         kinds.append("thrust" if number % 2 else "strike-slip")
     return features(shapes, site.dem.crs_wkt, "faults", name=names, kind=kinds)

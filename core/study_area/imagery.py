@@ -62,7 +62,7 @@ def scene_of(
     cover: Cover,
     landslides: Landslides | None,
     overpass: Overpass,
-    random: np.random.Generator,
+    generator: np.random.Generator,
     should_stop: ShouldStop,
 ) -> np.ndarray:
     """Return uint16 (4, rows, columns) on the image grid.
@@ -70,13 +70,13 @@ def scene_of(
     ``elevation`` (m) is on the image grid too; ``landslides`` None shows the ground before them.
     """
     shape = cover.code.shape
-    leaves, bare, stone = _ground(cover, overpass, random)
+    leaves, bare, stone = _ground(cover, overpass, generator)
     slid = np.zeros(shape, dtype=bool) if landslides is None else landslides.number > 0
     if landslides is not None:
-        _strip(leaves, bare, stone, landslides, random)
+        _strip(leaves, bare, stone, landslides, generator)
         elevation = elevation + landslides.depth
-    light = _illumination(elevation + 0.5 * fractal_field(shape, 1.2, 8, random), overpass)
-    haze = 1 + 0.25 * smooth_field(shape, shape[0] / 3, random)
+    light = _illumination(elevation + 0.5 * fractal_field(shape, 1.2, 8, generator), overpass)
+    haze = 1 + 0.25 * smooth_field(shape, shape[0] / 3, generator)
     code, crops = cover.code, cover.code == CROPS
     image = np.empty((len(BANDS), *shape), dtype=np.uint16)
     for band in range(len(BANDS)):
@@ -88,7 +88,7 @@ def scene_of(
             ground[(code == made) & ~slid] = spectrum[band]
         surface = (leaves * green + (1 - leaves) * ground) * light
         surface = overpass.gain * surface + overpass.haze[band] * haze
-        surface = ndimage.gaussian_filter(surface, 0.4) + overpass.noise * random.standard_normal(shape, dtype=np.float32)
+        surface = ndimage.gaussian_filter(surface, 0.4) + overpass.noise * generator.standard_normal(shape, dtype=np.float32)
         image[band] = np.clip(np.round(surface * SCALE), 1, 65535)
     return image
 
@@ -100,16 +100,16 @@ def _by_code(code: np.ndarray, values: dict[int, float], otherwise: float) -> np
     return table[code]
 
 
-def _ground(cover: Cover, overpass: Overpass, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _ground(cover: Cover, overpass: Overpass, generator: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return share of leaves (0–1), brightness of what is not leaves and the stone in it (0–1), float32 on the image grid."""
     shape, code = cover.code.shape, cover.code
-    grain = random.standard_normal(shape, dtype=np.float32)
-    patches = fractal_field(shape, 1.2, 30, random)
+    grain = generator.standard_normal(shape, dtype=np.float32)
+    patches = fractal_field(shape, 1.2, 30, generator)
     full = _by_code(code, {FOREST: 0.93, SHRUB: 0.74, GRASS: 0.56, CROPS: 0.8, CLEARING: 0.16, TRACK: 0.12, ROCK: 0.1}, 0.03)
     spread = _by_code(code, {FOREST: 0.05, SHRUB: 0.1, GRASS: 0.16, CROPS: 0.08, CLEARING: 0.07, TRACK: 0.08, ROCK: 0.1}, 0.02)
     leaves = full + spread * (patches + 0.5 * grain) + 0.15 * (cover.greenness - 0.6) * (full > 0.4)
-    bare = 1 + 0.12 * patches + 0.06 * random.standard_normal(shape, dtype=np.float32)
-    each = random.normal(0, 1, (2, int(cover.parcel.max()) + 1)).astype(np.float32)
+    bare = 1 + 0.12 * patches + 0.06 * generator.standard_normal(shape, dtype=np.float32)
+    each = generator.normal(0, 1, (2, int(cover.parcel.max()) + 1)).astype(np.float32)
     each[:, 0] = 0
     leaves += 0.1 * each[0][cover.parcel] * (code != CLEARING)
     bare += 0.15 * each[1][cover.parcel]
@@ -119,21 +119,21 @@ def _ground(cover: Cover, overpass: Overpass, random: np.random.Generator) -> tu
 
 
 def _strip(
-    leaves: np.ndarray, bare: np.ndarray, stone: np.ndarray, landslides: Landslides, random: np.random.Generator
+    leaves: np.ndarray, bare: np.ndarray, stone: np.ndarray, landslides: Landslides, generator: np.random.Generator
 ) -> None:
     """Take the leaves off each landslide and give its ground streaks along the path and a tone of its own, in place."""
     inside = landslides.number > 0
     number = landslides.number[inside]
     count = int(number.max(initial=0)) + 1
-    tone = random.normal(1.0, 0.14, count).astype(np.float32)
-    left_over = np.clip(random.normal(0.05, 0.05, count), 0, 0.18).astype(np.float32)
+    tone = generator.normal(1.0, 0.14, count).astype(np.float32)
+    left_over = np.clip(generator.normal(0.05, 0.05, count), 0, 0.18).astype(np.float32)
     along, across = landslides.along[inside], landslides.across[inside]
-    phase = random.uniform(0, 2 * np.pi, (3, count)).astype(np.float32)
+    phase = generator.uniform(0, 2 * np.pi, (3, count)).astype(np.float32)
     streaks = sum(np.sin((3 + 3 * wave) * across + phase[wave][number] + 2 * along) for wave in range(3)) / 2
-    grain = random.standard_normal(number.size, dtype=np.float32)
+    grain = generator.standard_normal(number.size, dtype=np.float32)
     fresh = np.where(along < 0.35, 1.08, 0.95)
     leaves[inside] = np.clip(left_over[number] * (1 + 0.8 * grain) + 0.06 * (along > 0.7), 0, 0.35)
-    stone[inside] = np.clip(random.normal(0.3, 0.2, count), 0, 0.8).astype(np.float32)[number]
+    stone[inside] = np.clip(generator.normal(0.3, 0.2, count), 0, 0.8).astype(np.float32)[number]
     bare[inside] = np.clip(tone[number] * fresh * (1 + 0.09 * streaks + 0.06 * grain), 0.5, 1.8)
 
 

@@ -52,7 +52,7 @@ def landslides_of(
     elevation: np.ndarray,
     logit: np.ndarray,
     forbidden: np.ndarray,
-    random: np.random.Generator,
+    generator: np.random.Generator,
     should_stop: ShouldStop,
 ) -> Landslides:
     """Draw landslides with odds exp(mean of ``logit`` under the landslide).
@@ -61,25 +61,25 @@ def landslides_of(
     every outline can be seen in the imagery.
     """
     wanted = max(FEWEST, round(PER_KM2 * site.area_km2))
-    steps, length = _ways_down(site, elevation, CANDIDATES * wanted, random)
+    steps, length = _ways_down(site, elevation, CANDIDATES * wanted, generator)
     stop_if_asked(should_stop)
     # the most probable first after a Gumbel draw each: sampling without replacement with odds exp(score)
-    score = _mean_under(logit, steps, length) + random.gumbel(size=length.size)
+    score = _mean_under(logit, steps, length) + generator.gumbel(size=length.size)
     number = np.zeros(forbidden.shape, dtype=np.int32)
     taken, kept = forbidden.copy(), []
     for index in np.argsort(-score)[: np.isfinite(score).sum()]:
         stop_if_asked(should_stop)
         if len(kept) == wanted:
             break
-        path = _path(site, steps[..., index], float(length[index]), random)
-        shape = _outline(path, random)
+        path = _path(site, steps[..., index], float(length[index]), generator)
+        shape = _outline(path, generator)
         if shape is not None and _placed(site, shape, taken, number, len(kept) + 1):
             kept.append((shape, path))
     along, across, depth = _prints(site, number, [path for _, path in kept])
-    return Landslides(_inventory(site, kept, random), number, along, across, depth)
+    return Landslides(_inventory(site, kept, generator), number, along, across, depth)
 
 
-def _ways_down(site: Site, elevation: np.ndarray, count: int, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def _ways_down(site: Site, elevation: np.ndarray, count: int, generator: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Return ways downslope from random crowns on ground steeper than 12 degrees, and how far (m) each is to be followed.
 
     Ways are places (steps, 2, count): row and column on the DEM grid, counted from the middle of the first cell.
@@ -87,19 +87,19 @@ def _ways_down(site: Site, elevation: np.ndarray, count: int, random: np.random.
     smooth = ndimage.gaussian_filter(elevation.astype(np.float64), 0.8)
     down, right = np.gradient(smooth, site.dem.cell_width)
     steep = np.flatnonzero((np.hypot(down, right) > np.tan(np.radians(12))).ravel())
-    crown = np.stack(np.divmod(random.choice(steep, count), site.dem.width)).astype(np.float64)
-    crown += random.uniform(-0.5, 0.5, crown.shape)
-    length = np.clip(np.exp(random.normal(np.log(195), 0.42, count)), 80, 420)
+    crown = np.stack(np.divmod(generator.choice(steep, count), site.dem.width)).astype(np.float64)
+    crown += generator.uniform(-0.5, 0.5, crown.shape)
+    length = np.clip(np.exp(generator.normal(np.log(195), 0.42, count)), 80, 420)
     return _followed(crown, down, right, int(length.max() / STEP), site.dem.cell_width), length
 
 
-def _path(site: Site, steps: np.ndarray, length: float, random: np.random.Generator) -> Path:
+def _path(site: Site, steps: np.ndarray, length: float, generator: np.random.Generator) -> Path:
     west, _, _, north = site.dem.bounds
     coarse = np.arange(int(length / STEP) + 1) * STEP
     fine = np.arange(0, coarse[-1] + SPACING / 2, SPACING)
     row, column = (np.interp(fine, coarse, steps[: coarse.size, axis]) + 0.5 for axis in (0, 1))
     points = np.column_stack([west + column * site.dem.cell_width, north - row * site.dem.cell_width])
-    return Path(points, _half_widths(len(points), length, random))
+    return Path(points, _half_widths(len(points), length, generator))
 
 
 def _followed(crown: np.ndarray, down: np.ndarray, right: np.ndarray, steps: int, cell: float) -> np.ndarray:
@@ -115,16 +115,16 @@ def _followed(crown: np.ndarray, down: np.ndarray, right: np.ndarray, steps: int
     return np.stack(places)
 
 
-def _half_widths(points: int, length: float, random: np.random.Generator) -> np.ndarray:
+def _half_widths(points: int, length: float, generator: np.random.Generator) -> np.ndarray:
     """Return half widths: a round scar, a track that is narrower the longer it is, a toe that spreads."""
-    width = np.clip(length / random.uniform(1.4, 3.4), 55, 150)
+    width = np.clip(length / generator.uniform(1.4, 3.4), 55, 150)
     slender = np.clip((length - 110) / 200, 0, 1)
     place = np.linspace(0, 1, points)
     scar = _arch(place, 0.28, 0.3)
-    track = (1 - 0.5 * slender * random.uniform(0.6, 1)) * ((place > 0.28) & (place < 0.8))
-    toe = (1 - 0.35 * slender * random.uniform(0, 1)) * _arch(place, 0.78, 0.22)
+    track = (1 - 0.5 * slender * generator.uniform(0.6, 1)) * ((place > 0.28) & (place < 0.8))
+    toe = (1 - 0.35 * slender * generator.uniform(0, 1)) * _arch(place, 0.78, 0.22)
     profile = np.convolve(np.pad(np.maximum.reduce([scar, track, toe]), 2), np.ones(5) / 5, mode="valid")
-    return np.maximum(width / 2 * profile * (1 + 0.08 * wobble(points, 4.0, random)), 2)
+    return np.maximum(width / 2 * profile * (1 + 0.08 * wobble(points, 4.0, generator)), 2)
 
 
 def _arch(place: np.ndarray, centre: float, reach: float) -> np.ndarray:
@@ -141,13 +141,13 @@ def _mean_under(logit: np.ndarray, steps: np.ndarray, length: np.ndarray) -> np.
     return np.where((inside | ~part).all(axis=0), mean, -np.inf)
 
 
-def _outline(path: Path, random: np.random.Generator) -> ogr.Geometry | None:
+def _outline(path: Path, generator: np.random.Generator) -> ogr.Geometry | None:
     """Return a valid polygon around the path, or None when the path turns too sharply for its width."""
     ahead = np.gradient(path.points, axis=0)
     ahead /= np.maximum(np.hypot(ahead[:, 0], ahead[:, 1]), 1e-9)[:, np.newaxis]
     aside = np.column_stack([-ahead[:, 1], ahead[:, 0]])
     half = path.half_width[:, np.newaxis]
-    jag = 1 + 0.06 * np.stack([wobble(len(half), 2.5, random) for _ in range(2)])[:, :, np.newaxis]
+    jag = 1 + 0.06 * np.stack([wobble(len(half), 2.5, generator) for _ in range(2)])[:, :, np.newaxis]
     left, right = path.points + aside * half * jag[0], path.points - aside * half * jag[1]
     # a buffer of nothing mends an outline that crosses itself, at the price of the part beyond the crossing
     shape = polygon(np.concatenate([left, right[::-1]])).Buffer(0)
@@ -194,7 +194,7 @@ def _cells_of(number: np.ndarray) -> Iterator[tuple[tuple[slice, slice], int]]:
             yield cells, label
 
 
-def _inventory(site: Site, kept: list[tuple[ogr.Geometry, Path]], random: np.random.Generator) -> Features:
+def _inventory(site: Site, kept: list[tuple[ogr.Geometry, Path]], generator: np.random.Generator) -> Features:
     paths = [path for _, path in kept]
     lengths = [float(np.hypot(*np.diff(path.points, axis=0).T).sum()) for path in paths]
     long = [length > 3.2 * 2 * float(path.half_width.max()) for length, path in zip(lengths, paths, strict=True)]
@@ -203,7 +203,7 @@ def _inventory(site: Site, kept: list[tuple[ogr.Geometry, Path]], random: np.ran
         site.dem.crs_wkt,
         "inventory",
         landslide_id=list(range(1, len(kept) + 1)),
-        year=[int(year) for year in random.choice(YEARS, len(kept))],
+        year=[int(year) for year in generator.choice(YEARS, len(kept))],
         type=["debris flow" if flow else "debris slide" for flow in long],
         area_m2=[round(shape.Area(), 1) for shape, _ in kept],
         length_m=[round(length, 1) for length in lengths],

@@ -49,12 +49,12 @@ def write_rainfall(path: Path, site: Site, climate: Climate) -> None:
     rain.Write(months.astype(np.float32))
 
 
-def write_stations(path: Path, site: Site, climate: Climate, random: np.random.Generator) -> None:
+def write_stations(path: Path, site: Site, climate: Climate, generator: np.random.Generator) -> None:
     """Write peak ground acceleration measured at scattered stations, with 5 % error, as a table with coordinates."""
     west, south, east, north = site.dem.bounds
-    x, y = random.uniform(west, east, STATIONS).round(1), random.uniform(south, north, STATIONS).round(1)
+    x, y = generator.uniform(west, east, STATIONS).round(1), generator.uniform(south, north, STATIONS).round(1)
     rows, columns = site.dem.cells_at(x, y)
-    measured = climate.shaking[rows, columns] * np.exp(random.normal(0, 0.05, STATIONS))
+    measured = climate.shaking[rows, columns] * np.exp(generator.normal(0, 0.05, STATIONS))
     geographic = np.array(_to_geographic(site).TransformPoints(np.column_stack([x, y])))
     columns = ("station", "x", "y", "longitude", "latitude", "pga_g")
     table = [

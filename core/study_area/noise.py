@@ -4,22 +4,22 @@ import numpy as np
 from scipy import fft
 
 
-def fractal_field(shape: tuple[int, int], roughness: float, longest: float, random: np.random.Generator) -> np.ndarray:
+def fractal_field(shape: tuple[int, int], roughness: float, longest: float, generator: np.random.Generator) -> np.ndarray:
     """Return float32 (rows, columns) of mean 0 and standard deviation 1 with a power-law spectrum.
 
     Amplitude falls as frequency^−``roughness`` (2 looks like mountains, 1 like a rough texture) for waves shorter than
     ``longest`` cells; longer waves are no stronger than those, so the field is statistically even beyond that length.
     """
     frequency = np.maximum(_frequencies(shape), 1.0 / longest)
-    return _field(shape, frequency**-roughness, random)
+    return _field(shape, frequency**-roughness, generator)
 
 
-def smooth_field(shape: tuple[int, int], reach: float, random: np.random.Generator) -> np.ndarray:
+def smooth_field(shape: tuple[int, int], reach: float, generator: np.random.Generator) -> np.ndarray:
     """Return float32 (rows, columns) of mean 0 and standard deviation 1 with a Gaussian covariance.
 
     Cells ``reach`` cells apart correlate by exp(−1).
     """
-    return _field(shape, np.exp(-0.5 * (np.pi * reach * _frequencies(shape)) ** 2), random)
+    return _field(shape, np.exp(-0.5 * (np.pi * reach * _frequencies(shape)) ** 2), generator)
 
 
 def _frequencies(shape: tuple[int, int]) -> np.ndarray:
@@ -32,9 +32,9 @@ def _padded(shape: tuple[int, int]) -> tuple[int, int]:
     return fft.next_fast_len(int(1.25 * shape[0]) + 8, real=True), fft.next_fast_len(int(1.25 * shape[1]) + 8, real=True)
 
 
-def _field(shape: tuple[int, int], amplitude: np.ndarray, random: np.random.Generator) -> np.ndarray:
+def _field(shape: tuple[int, int], amplitude: np.ndarray, generator: np.random.Generator) -> np.ndarray:
     padded = _padded(shape)
-    spectrum = fft.rfft2(random.standard_normal(padded, dtype=np.float32), workers=2)
+    spectrum = fft.rfft2(generator.standard_normal(padded, dtype=np.float32), workers=2)
     spectrum *= amplitude
     spectrum[0, 0] = 0
     values = fft.irfft2(spectrum, s=padded, workers=2)[: shape[0], : shape[1]]

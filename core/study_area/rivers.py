@@ -28,11 +28,11 @@ class Waters:
     catchment: np.ndarray
 
 
-def waters_of(site: Site, elevation: np.ndarray, random: np.random.Generator, should_stop: ShouldStop) -> Waters:
+def waters_of(site: Site, elevation: np.ndarray, generator: np.random.Generator, should_stop: ShouldStop) -> Waters:
     """Return rivers and water of a site; ``elevation`` (rows, columns) in m."""
     drainage = drainage_of(elevation)
     catchment = drainage.accumulated(np.full(elevation.shape, site.dem.cell_area))
-    elevation, lake = _reservoir(elevation, drainage, catchment, random, should_stop)
+    elevation, lake = _reservoir(elevation, drainage, catchment, generator, should_stop)
     paths = _river_paths(drainage, catchment.ravel())
     lines = [line(rounded(_coordinates(site, path))) for path in paths]
     areas = [catchment.ravel()[path[:-1]].max() for path in paths]
@@ -84,7 +84,7 @@ def _reservoir(
     elevation: np.ndarray,
     drainage: Drainage,
     catchment: np.ndarray,
-    random: np.random.Generator,
+    generator: np.random.Generator,
     should_stop: ShouldStop,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Dam a medium river so that a few thousandths of the area are flooded; returns elevation and the lake's cells."""
@@ -95,7 +95,7 @@ def _reservoir(
     target = 0.003 * elevation.size
     best = np.zeros(elevation.shape, dtype=bool)
     level = 0.0
-    for dam in random.permutation(candidates)[:12]:
+    for dam in generator.permutation(candidates)[:12]:
         stop_if_asked(should_stop)
         above = drainage.solved(np.arange(elevation.size) == dam, (np.arange(elevation.size) != dam)) > 0
         for height in (8.0, 14.0, 22.0, 30.0):

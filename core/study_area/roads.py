@@ -11,7 +11,7 @@ from .site import Site
 COMFORTABLE_GRADE = 0.07
 
 
-def roads_of(site: Site, elevation: np.ndarray, water: np.ndarray, random: np.random.Generator) -> Features:
+def roads_of(site: Site, elevation: np.ndarray, water: np.ndarray, generator: np.random.Generator) -> Features:
     """Return roads with a field ``kind``: one highway through the site, local roads and unpaved tracks off it.
 
     ``elevation`` and ``water`` (bool) are on the DEM grid.
@@ -22,7 +22,7 @@ def roads_of(site: Site, elevation: np.ndarray, water: np.ndarray, random: np.ra
     graph = _effort(coarse, wet, site.dem.cell_width * factor)
     paths = [("highway", _through(graph, coarse))]
     built = set(paths[0][1])
-    for kind, goals in _goals(coarse, site.area_km2, random):
+    for kind, goals in _goals(coarse, site.area_km2, generator):
         for goal in goals:
             path = _to_nearest(graph, goal, built)
             if len(path) > 2:
@@ -64,12 +64,12 @@ def _through(graph: sparse.csr_matrix, elevation: np.ndarray) -> list[int]:
     return _path_back(before, goal)
 
 
-def _goals(elevation: np.ndarray, area_km2: float, random: np.random.Generator) -> list[tuple[str, np.ndarray]]:
+def _goals(elevation: np.ndarray, area_km2: float, generator: np.random.Generator) -> list[tuple[str, np.ndarray]]:
     low = np.flatnonzero(elevation.ravel() < np.quantile(elevation, 0.35))
     middle = np.flatnonzero(elevation.ravel() < np.quantile(elevation, 0.8))
     return [
-        ("local", random.choice(low, max(1, round(area_km2 / 16)))),
-        ("track", random.choice(middle, max(2, round(area_km2 / 9)))),
+        ("local", generator.choice(low, max(1, round(area_km2 / 16)))),
+        ("track", generator.choice(middle, max(2, round(area_km2 / 9)))),
     ]
 
 

@@ -43,20 +43,20 @@ def rounded(points: np.ndarray, times: int = 2) -> np.ndarray:
     return points
 
 
-def wobble(length: int, smoothness: float, random: np.random.Generator) -> np.ndarray:
+def wobble(length: int, smoothness: float, generator: np.random.Generator) -> np.ndarray:
     """Return ``length`` values of mean 0 and standard deviation 1 that change over about ``smoothness`` steps."""
     reach = int(3 * smoothness) + 1
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(smoothness, 1e-6)) ** 2)
-    values = np.convolve(random.standard_normal(length + 2 * reach), kernel, mode="valid")
+    values = np.convolve(generator.standard_normal(length + 2 * reach), kernel, mode="valid")
     return values / np.sqrt((kernel**2).sum())
 
 
-def blob(centre: tuple[float, float], radius: float, stretch: float, turn: float, random: np.random.Generator) -> np.ndarray:
+def blob(centre: tuple[float, float], radius: float, stretch: float, turn: float, generator: np.random.Generator) -> np.ndarray:
     """Return the outline (48, 2) of an irregular ellipse: ``stretch`` times longer than wide, turned by ``turn`` radians."""
     angle = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     reach = np.ones(48)
     for wave in (2, 3, 5, 7):
-        reach += random.normal(0, 0.22 / wave) * np.cos(wave * angle + random.uniform(0, 2 * np.pi))
+        reach += generator.normal(0, 0.22 / wave) * np.cos(wave * angle + generator.uniform(0, 2 * np.pi))
     along, across = radius * np.sqrt(stretch) * reach * np.cos(angle), radius / np.sqrt(stretch) * reach * np.sin(angle)
     x = centre[0] + along * np.cos(turn) - across * np.sin(turn)
     y = centre[1] + along * np.sin(turn) + across * np.cos(turn)

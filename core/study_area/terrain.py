@@ -30,7 +30,7 @@ FLOOR_GRADIENT = 0.03
 
 
 def eroded_relief(
-    size: int, resistance: np.ndarray, random: np.random.Generator, progress: Progress, should_stop: ShouldStop
+    size: int, resistance: np.ndarray, generator: np.random.Generator, progress: Progress, should_stop: ShouldStop
 ) -> np.ndarray:
     """Return float32 elevations (size, size) in m on cells of 30 m.
 
@@ -42,9 +42,9 @@ def eroded_relief(
     for factor in track(STEPS, len(STEPS), "Eroding the relief", progress, should_stop):
         shape = (max(whole // factor, 8),) * 2
         cell = DEM_CELL * whole / shape[0]
-        texture = fractal_field(shape, 1.8, 6.0, random) * cell * 0.08
+        texture = fractal_field(shape, 1.8, 6.0, generator) * cell * 0.08
         if elevation is None:
-            elevation = _tilted(shape, cell, random)
+            elevation = _tilted(shape, cell, generator)
         elevation = resized(elevation, shape) + texture
         strength = UPLIFT * resized(resistance, shape)
         for _ in range(STEPS[factor]):
@@ -82,11 +82,11 @@ def resized(values: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
     return ndimage.map_coordinates(values, grid, order=3, mode="nearest")
 
 
-def _tilted(shape: tuple[int, int], cell: float, random: np.random.Generator) -> np.ndarray:
+def _tilted(shape: tuple[int, int], cell: float, generator: np.random.Generator) -> np.ndarray:
     rows, columns = np.mgrid[: shape[0], : shape[1]] * cell
-    direction = random.uniform(0, 2 * np.pi)
+    direction = generator.uniform(0, 2 * np.pi)
     plane = 0.03 * (np.cos(direction) * rows + np.sin(direction) * columns)
-    return plane + 150.0 * fractal_field(shape, 2.0, shape[0], random)
+    return plane + 150.0 * fractal_field(shape, 2.0, shape[0], generator)
 
 
 def _incised(elevation: np.ndarray, strength: np.ndarray, cell: float) -> np.ndarray:

@@ -51,7 +51,7 @@ FILES = {
 }
 
 
-def write_valley_maps(folder: Path, valley: Valley, metadata: dict[str, str], random: np.random.Generator) -> None:
+def write_valley_maps(folder: Path, valley: Valley, metadata: dict[str, str], generator: np.random.Generator) -> None:
     """Write everything but imagery and inventory of the study area."""
     site = valley.site
     seen = site.seen(site.dem)
@@ -66,7 +66,7 @@ def write_valley_maps(folder: Path, valley: Valley, metadata: dict[str, str], ra
     write_features(folder / "faults.gpkg", valley.geology.faults, metadata=metadata)
     write_features(folder / "lithology.gpkg", valley.geology.lithology, metadata=metadata)
     write_rainfall(folder / "rainfall.nc", site, valley.climate)
-    write_stations(folder / "stations.csv", site, valley.climate, random)
+    write_stations(folder / "stations.csv", site, valley.climate, generator)
 
 
 def write_scene(path: Path, site: Site, image: np.ndarray, metadata: dict[str, str]) -> None:

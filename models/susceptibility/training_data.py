@@ -94,12 +94,12 @@ class TrainingData:
 
     def resampled(self, seed: int) -> "TrainingData":
         """Return as many landslides and cells without, drawn with replacement: a bootstrap that keeps landslides whole."""
-        random = np.random.default_rng(seed)
+        generator = np.random.default_rng(seed)
         groups, place = np.unique(self.groups(False), return_inverse=True)
         drawn = np.zeros(len(groups), np.int64)
         for kind in (0, 1):
             of_kind = np.unique(place[self.landslide == kind])
-            drawn += np.bincount(random.choice(of_kind, len(of_kind)), minlength=len(groups))
+            drawn += np.bincount(generator.choice(of_kind, len(of_kind)), minlength=len(groups))
         return self.chosen(np.repeat(np.arange(len(self)), drawn[place]))
 
     def weights(self, balanced: bool) -> np.ndarray:
