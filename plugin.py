@@ -15,6 +15,7 @@ class LandslideToolbox:
         self.iface = iface
         self.provider: LandslideProvider | None = None
         self.menu = None
+        self.runs = None
 
     def initProcessing(self) -> None:
         """Register the provider; qgis_process calls this one instead of initGui."""
@@ -23,17 +24,23 @@ class LandslideToolbox:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Register the provider and add the menu when QGIS starts with its windows."""
-        from .ui.menu import Menu  # qgis_process has no windows
+        """Register the provider, add the menu and keep what algorithms make when QGIS starts with its windows."""
+        from .ui.menu import ENTRIES, Menu  # qgis_process has no windows
+        from .ui.workflow.entry import workflow_entry
+        from .ui.workflow.project_runs import ProjectRuns
 
         self.initProcessing()
-        self.menu = Menu(self.iface)
+        self.runs = ProjectRuns()
+        self.menu = Menu(self.iface, (workflow_entry(self.runs), *ENTRIES))
 
     def unload(self) -> None:
         """Take menu and provider away when the plugin is switched off."""
         if self.menu is not None:
             self.menu.remove()
             self.menu = None
+        if self.runs is not None:
+            self.runs.close()
+            self.runs = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

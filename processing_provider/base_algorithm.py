@@ -25,6 +25,7 @@ from .feedback import Feedback
 from .inputs import Inputs
 from .metadata import PLUGIN_FOLDER, plugin_metadata
 from .refusals import is_not_a_number, refusal_of
+from .runs import tell
 from .stages import STAGES
 
 ICON = PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"
@@ -190,13 +191,16 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         """Check packages (qgis_process ignores canExecute), run, and turn problems into QGIS's own error."""
         try:
             require(self.PACKAGES)
-            return self.compute(Inputs(self, parameters, context), Feedback(feedback))
+            inputs = Inputs(self, parameters, context)
+            outputs = self.compute(inputs, Feedback(feedback))
         except (MissingPackageError, ToolboxError) as problem:
             raise QgsProcessingException(str(problem)) from problem
         except OSError as problem:
             raise QgsProcessingException(_disk_problem(problem)) from problem
         except Cancelled:
             raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
+        tell(self.NAME, inputs, outputs, context)
+        return outputs
 
     def tr(self, text: str) -> str:
         """Return the text in the user's language."""

@@ -212,6 +212,28 @@ class Inputs:
         definitions = self._algorithm.parameterDefinitions()
         return {d.name(): self.text_of_value(d.name()) for d in definitions if not d.isDestination()}
 
+    def sources(self) -> dict[str, list[str]]:
+        """Return every input that was given as texts: of layers their sources, one by one, of others the value."""
+        layer_kinds = (
+            QgsProcessingParameterRasterLayer,
+            QgsProcessingParameterFeatureSource,
+            QgsProcessingParameterMapLayer,
+            QgsProcessingParameterMultipleLayers,
+        )
+        found = {}
+        for definition in self._algorithm.parameterDefinitions():
+            name = definition.name()
+            if definition.isDestination() or self._is_empty(name):
+                continue
+            if _is_file_list(definition):
+                found[name] = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
+            elif isinstance(definition, layer_kinds):
+                layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
+                found[name] = [layer.source() for layer in layers]
+            else:
+                found[name] = [self.text_of_value(name)]
+        return found
+
     def _is_empty(self, name: str) -> bool:
         definition = self._algorithm.parameterDefinition(name)
         value = self._parameters.get(name, definition.defaultValue())
@@ -245,25 +267,7 @@ class Inputs:
         return paths
 
     def _input_paths(self) -> set[str]:
-        layer_kinds = (
-            QgsProcessingParameterRasterLayer,
-            QgsProcessingParameterFeatureSource,
-            QgsProcessingParameterMapLayer,
-            QgsProcessingParameterMultipleLayers,
-        )
-        paths = set()
-        for definition in self._algorithm.parameterDefinitions():
-            name = definition.name()
-            if definition.isDestination() or self._is_empty(name):
-                continue
-            if _is_file_list(definition):
-                paths |= {_place(text) for text in self._algorithm.parameterAsFileList(self._parameters, name, self._context)}
-            elif isinstance(definition, layer_kinds):
-                layers = self._algorithm.parameterAsLayerList(self._parameters, name, self._context)
-                paths |= {_place(layer.source().split("|")[0]) for layer in layers}
-            else:
-                paths.add(_place(self.text_of_value(name)))
-        return paths
+        return {_place(text.split("|")[0]) for texts in self.sources().values() for text in texts}
 
 
 def _is_file_list(definition: QgsProcessingParameterDefinition) -> bool:

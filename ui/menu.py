@@ -1,8 +1,9 @@
-"""The menu Plugins ▸ Landslide Toolbox. A new entry is a line in ``ENTRIES``."""
+"""The menu Plugins ▸ Landslide Toolbox. A new entry is a line in ``ENTRIES``, or one more for ``Menu``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from qgis.core import QgsSettings
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
@@ -17,11 +18,13 @@ MENU = "Landslide Toolbox"
 class Entry:
     """What an entry is called, and what makes the window that it opens.
 
-    The window is made on the first click and kept, hidden when closed, until the plugin is switched off.
+    The window is made on the first click and kept, hidden when closed, until the plugin is switched off. With a
+    ``setting`` it is there again when QGIS starts, if it was there when QGIS ended.
     """
 
     label: str
     make_window: Callable[[QgisInterface], QWidget]
+    setting: str = ""
 
 
 def _check_environment(iface: QgisInterface) -> QWidget:
@@ -36,18 +39,23 @@ ENTRIES = (Entry("Check environment…", _check_environment),)
 class Menu:
     """The entries in QGIS's Plugins menu, from ``initGui`` until ``remove``."""
 
-    def __init__(self, iface: QgisInterface):
+    def __init__(self, iface: QgisInterface, entries: tuple[Entry, ...] = ENTRIES):
         self._iface = iface
         self._windows: dict[Entry, QWidget] = {}
-        self._actions = [self._action(entry) for entry in ENTRIES]
+        self._actions = [self._action(entry) for entry in entries]
         for action in self._actions:
             iface.addPluginToMenu(MENU, action)
+        for entry in entries:
+            if entry.setting and QgsSettings().value(entry.setting, False, type=bool):
+                self.open(entry)
 
     def remove(self) -> None:
         """Take the entries and their windows away."""
         for action in self._actions:
             self._iface.removePluginMenu(MENU, action)
-        for window in self._windows.values():
+        for entry, window in self._windows.items():
+            if entry.setting:
+                QgsSettings().setValue(entry.setting, not window.isHidden())
             window.close()
             window.deleteLater()
         self._actions, self._windows = [], {}
