@@ -2,7 +2,7 @@
 
 import shutil
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # nosec B405  # reads the plugin's own styles alone
 
 from ..core.atomic import whole_file
 from .metadata import PLUGIN_FOLDER
@@ -18,7 +18,7 @@ def write_style(layer_path: Path, style: str) -> None:
 
 def write_palette_style(layer_path: Path, style: str, categories: dict[int, tuple[str, tuple[int, int, int]]]) -> None:
     """Write a paletted ``resources/styles/<style>.qml`` beside a layer with other categories: value → (label, RGB)."""
-    tree = ElementTree.parse(STYLES / f"{style}.qml")
+    tree = ElementTree.parse(STYLES / f"{style}.qml")  # nosec B314
     palette = tree.find(".//colorPalette")
     palette.clear()
     for value, (label, (red, green, blue)) in categories.items():
@@ -30,7 +30,7 @@ def write_palette_style(layer_path: Path, style: str, categories: dict[int, tupl
 
 def write_contribution_style(layer_path: Path, band: int, reach: float) -> None:
     """Write ``contributions.qml`` beside a raster: ``band`` (from 1) in colours from −``reach`` by way of 0 to +``reach``."""
-    tree = ElementTree.parse(STYLES / "contributions.qml")
+    tree = ElementTree.parse(STYLES / "contributions.qml")  # nosec B314
     renderer, ramp = tree.find(".//rasterrenderer"), tree.find(".//colorrampshader")
     renderer.set("band", str(band))
     for element, low, high in ((renderer, "classificationMin", "classificationMax"), (ramp, "minimumValue", "maximumValue")):

@@ -26,7 +26,11 @@ def commands_of(path):
     """Return (algorithm's name, [(parameter, value)]) of every command in a page; a backslash continues a line."""
     text = path.read_text(encoding="utf-8").replace("\\\n", " ")
     for name, rest in COMMAND.findall(text):
-        yield name, re.findall(r"""--([A-Z_0-9]+)=("[^"]*"|'[^']*'|\S+)""", rest), rest.strip().startswith("-") and "--" not in rest
+        yield (
+            name,
+            re.findall(r"""--([A-Z_0-9]+)=("[^"]*"|'[^']*'|\S+)""", rest),
+            rest.strip().startswith("-") and "--" not in rest,
+        )
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))

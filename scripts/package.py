@@ -1,0 +1,60 @@
+"""Packs the plugin as plugins.qgis.org wants it: one folder, only files that git tracks, no hidden ones.
+
+The same commit gives the same bytes: files in the order of their names, with the time of the commit.
+"""
+
+import subprocess
+import sys
+import zipfile
+from configparser import ConfigParser
+from datetime import datetime, timezone
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = "landslide_toolbox"
+FOR_DEVELOPERS = {"test", "benchmarks", "scripts"}
+TOP_FILES = {"__init__.py", "plugin.py", "metadata.txt", "LICENSE", "requirements.txt"}
+
+
+def main() -> None:
+    """Write the package into the folder named as argument and print its path."""
+    metadata = ConfigParser()
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    target = Path(sys.argv[1]) / f"{FOLDER}-{metadata['general']['version']}.zip"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    pack(target)
+    print(target)
+    if git("status", "--porcelain", "--untracked-files=no"):
+        print("There are changes that are not committed; they are in the package.", file=sys.stderr)
+    placeholders = [name for name, value in metadata["general"].items() if "example.org" in value]
+    if placeholders:
+        print(f"Before an upload put true addresses into metadata.txt: {', '.join(placeholders)}.", file=sys.stderr)
+
+
+def pack(target: Path) -> None:
+    """Write the package."""
+    commit_time = datetime.fromtimestamp(int(git("log", "-1", "--format=%ct")), timezone.utc)
+    with zipfile.ZipFile(target, "w") as package:
+        for name in sorted(filter(is_packed, git("ls-files", "-z").split("\0"))):
+            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", commit_time.timetuple()[:6])
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o100644 << 16
+            package.writestr(entry, (ROOT / name).read_bytes(), compresslevel=9)
+
+
+def is_packed(name: str) -> bool:
+    """Say whether who uses the plugin needs the file; of the documentation the pages, which algorithms open as their help."""
+    path = Path(name)
+    if any(part.startswith(".") for part in path.parts):
+        return False
+    if len(path.parts) < 2:
+        return name in TOP_FILES
+    return path.suffix == ".md" if path.parts[0] == "docs" else path.parts[0] not in FOR_DEVELOPERS
+
+
+def git(*arguments: str) -> str:
+    """Return what git prints."""
+    return subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True, check=True).stdout.strip()
+
+
+if __name__ == "__main__":
+    main()
