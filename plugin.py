@@ -5,6 +5,7 @@ import threading
 
 from qgis.core import QgsApplication
 
+from .processing_provider.language import install_translator, remove_translator
 from .processing_provider.provider import LandslideProvider
 
 
@@ -14,12 +15,14 @@ class LandslideToolbox:
     def __init__(self, iface):
         self.iface = iface
         self.provider: LandslideProvider | None = None
+        self.translator = None
         self.menu = None
         self.runs = None
 
     def initProcessing(self) -> None:
         """Register the provider; qgis_process calls this one instead of initGui."""
         _end_cleanly_when_terminated()
+        self.translator = install_translator()
         self.provider = LandslideProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -44,6 +47,8 @@ class LandslideToolbox:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        remove_translator(self.translator)
+        self.translator = None
 
 
 def _end_cleanly_when_terminated() -> None:

@@ -15,7 +15,9 @@ class InputError(ToolboxError):
     def __init__(self, parameter: str, value: object, problem_and_cure: str):
         self.parameter = parameter
         self.value = value
-        super().__init__(f"{parameter} ({_shortened(value)}) {problem_and_cure.rstrip('.')}.")
+        self.subject = f"{parameter} ({_shortened(value)})"
+        self.problem = problem_and_cure.rstrip(".")
+        super().__init__(f"{self.subject} {self.problem}.")
 
 
 class Cancelled(Exception):

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, ToolboxError
@@ -23,9 +22,11 @@ from ..core.provenance import Provenance
 from .dependencies import MissingPackageError, is_installed, require
 from .feedback import Feedback
 from .inputs import Inputs
+from .language import tr
 from .metadata import PLUGIN_FOLDER, plugin_metadata
 from .refusals import is_not_a_number, refusal_of
 from .runs import tell
+from .sentences import translated, translated_problem
 from .stages import STAGES
 
 ICON = PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"
@@ -184,7 +185,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name(), definition.defaultValue())
             if not definition.checkValueIsAcceptable(value, context) or is_not_a_number(definition, value):
-                return False, self.tr(refusal_of(definition, value, context))
+                return False, translated(refusal_of(definition, value, context))
         return accepted, message
 
     def processAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
@@ -194,9 +195,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             inputs = Inputs(self, parameters, context)
             outputs = self.compute(inputs, Feedback(feedback))
         except (MissingPackageError, ToolboxError) as problem:
-            raise QgsProcessingException(str(problem)) from problem
+            raise QgsProcessingException(translated_problem(problem)) from problem
         except OSError as problem:
-            raise QgsProcessingException(_disk_problem(problem)) from problem
+            raise QgsProcessingException(translated(_disk_problem(problem))) from problem
         except Cancelled:
             raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
         tell(self.NAME, inputs, outputs, context)
@@ -204,7 +205,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         """Return the text in the user's language."""
-        return QCoreApplication.translate("LandslideToolbox", text)
+        return tr(text)
 
 
 def _disk_problem(problem: OSError) -> str:

@@ -4,6 +4,9 @@ import time
 
 from qgis.core import QgsProcessingFeedback
 
+from .language import tr
+from .sentences import translated
+
 SECONDS_BETWEEN_MESSAGES = 5.0
 SECONDS_BETWEEN_CHANGES = 0.5
 
@@ -24,7 +27,7 @@ class Feedback:
         waited = now - self._last_time
         changed = message != self._last_message and waited > SECONDS_BETWEEN_CHANGES
         if message and (changed or waited > SECONDS_BETWEEN_MESSAGES):
-            self._feedback.setProgressText(message + self._time_left(fraction, now))
+            self._feedback.setProgressText(translated(message) + self._time_left(fraction, now))
             self._last_message, self._last_time = message, now
 
     def should_stop(self) -> bool:
@@ -33,11 +36,11 @@ class Feedback:
 
     def info(self, text: str) -> None:
         """Write a line to the log."""
-        self._feedback.pushInfo(text)
+        self._feedback.pushInfo(translated(text))
 
     def warn(self, text: str) -> None:
         """Write a warning to the log."""
-        self._feedback.pushWarning(text)
+        self._feedback.pushWarning(translated(text))
 
     def notes(self, notes: list[str]) -> None:
         """Write what was repaired or left out to the log, as warnings."""
@@ -49,4 +52,6 @@ class Feedback:
         if elapsed < SECONDS_BETWEEN_MESSAGES or fraction < 0.02 or fraction >= 1:
             return ""
         seconds = elapsed * (1 - fraction) / fraction
-        return f" – about {seconds / 60:.0f} min left" if seconds >= 90 else f" – about {seconds:.0f} s left"
+        if seconds >= 90:
+            return tr(" – about {minutes} min left").format(minutes=f"{seconds / 60:.0f}")
+        return tr(" – about {seconds} s left").format(seconds=f"{seconds:.0f}")

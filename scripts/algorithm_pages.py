@@ -28,7 +28,7 @@ def main() -> None:
 
 def pages() -> dict[str, str]:
     """Return file name → text of every page."""
-    algorithms = [algorithm().create() for algorithm in _provider_module().algorithm_classes()]
+    algorithms = [algorithm().create() for algorithm in load_toolbox().algorithm_classes()]
     found = {f"{algorithm.name()}.md": page(algorithm) for algorithm in algorithms}
     lines = ["# Algorithms"]
     group = None
@@ -81,7 +81,8 @@ def traits(definition) -> str:  # noqa: ANN001
     return f" ({'; '.join(kinds)})"
 
 
-def _provider_module() -> ModuleType:
+def load_toolbox() -> ModuleType:
+    """Make the repository importable as ``landslide_toolbox``, whatever its folder is called; return the provider's module."""
     if "landslide_toolbox" not in sys.modules:
         specification = importlib.util.spec_from_file_location(
             "landslide_toolbox", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]

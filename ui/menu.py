@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..processing_provider.base_algorithm import ICON
-from .texts import tr
+from ..processing_provider.language import tr
 
 MENU = "Landslide Toolbox"
 

@@ -6,8 +6,8 @@ from html import escape
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingUtils, QgsProject
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
+from ...processing_provider.language import tr
 from ...processing_provider.runs import Run, is_there
-from ..texts import tr
 from .standing import Need, Standing, State
 
 

@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...processing_provider.language import tr
 from ...processing_provider.stages import STAGES
-from ..texts import tr
 from .description import page_of, state_in_words
 from .project_runs import ProjectRuns
 from .standing import Standing, State, standing_of
