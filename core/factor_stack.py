@@ -4,15 +4,19 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 
+from .atomic import together
 from .crs import check_north_up_grid
 from .errors import InputError
 from .factor import CATEGORICAL, CONTINUOUS, KINDS, Factor
 from .grid import Grid, Window
 from .raster import Band, Raster, RasterWriter, create_raster, open_raster
 from .raster_labels import coloured
+from .style import write_factor_style
+from .thumbnail import Thumbnail
 
 
 class FactorStack:
@@ -67,15 +71,19 @@ def open_factor_stack(path: str | os.PathLike, parameter: str = "FACTORS") -> Fa
 def create_factor_stack(
     path: str | os.PathLike, grid: Grid, factors: Sequence[Factor], metadata: dict[str, str] | None = None
 ) -> Iterator[RasterWriter]:
-    """Create a factor stack that appears at ``path`` only when the block ends without an error.
+    """Create a factor stack with its style, which appear at ``path`` and beside it only when the block ends without an error.
 
     The labels of categories also go into attribute tables, which other programs read.
     """
-    with create_raster(path, grid, [_band_of_factor(factor) for factor in factors], metadata=metadata) as writer:
-        for band, factor in enumerate(factors):
-            if factor.categories:
-                writer.label(band, coloured(factor.categories))
-        yield writer
+    picture = Thumbnail(grid)
+    with together(path):
+        with create_raster(path, grid, [_band_of_factor(factor) for factor in factors], metadata=metadata) as writer:
+            writer.picture = picture
+            for band, factor in enumerate(factors):
+                if factor.categories:
+                    writer.label(band, coloured(factor.categories))
+            yield writer
+        write_factor_style(Path(path), factors[0], picture.values)
 
 
 def factor_of_band(raster: Raster, band: int) -> Factor:

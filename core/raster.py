@@ -14,6 +14,7 @@ from .errors import InputError, ToolboxError
 from .grid import Grid, Window
 from .raster_alpha import is_mask
 from .raster_labels import Categories, read_labels, write_labels
+from .thumbnail import Thumbnail
 
 GDAL_TYPES = {
     "uint8": gdal.GDT_Byte,
@@ -110,6 +111,8 @@ class RasterWriter:
     def __init__(self, dataset: gdal.Dataset, path: Path):
         self._dataset = dataset
         self._path = path
+        self.picture: Thumbnail | None = None
+        """Filled with the first band while it is written, where one is asked for."""
 
     def describe(self, bands: Sequence[Band], nodata: float | None, metadata: dict) -> None:
         """Set names, metadata and nodata value."""
@@ -135,6 +138,8 @@ class RasterWriter:
     def write(self, values: np.ndarray, window: Window, first_band: int = 0) -> None:
         """Write (bands, rows, columns) or (rows, columns) into a window, from band ``first_band`` (from 0) on."""
         values = values[np.newaxis] if values.ndim == 2 else values
+        if self.picture is not None and first_band == 0:
+            self.picture.add(values[0], window)
         gdal.ErrorReset()
         for index, band_values in enumerate(values):
             band = self._dataset.GetRasterBand(first_band + index + 1)

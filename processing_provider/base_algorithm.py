@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputHtml,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -23,6 +24,7 @@ from .dependencies import MissingPackageError, is_installed, require
 from .feedback import Feedback
 from .inputs import Inputs
 from .language import tr
+from .layers_in_project import show_in_project
 from .metadata import PLUGIN_FOLDER, plugin_metadata
 from .refusals import is_not_a_number, refusal_of
 from .runs import tell
@@ -50,6 +52,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     """Words to find it by."""
     PACKAGES: tuple[str, ...] = ()
     """Names in ``dependencies.PACKAGES`` without which it cannot run."""
+    MADE_FROM = ""
+    """The input that its layers are named after; left empty, the first one."""
 
     def define(self) -> None:
         """Add the parameters and outputs."""
@@ -59,15 +63,25 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         """Do the work and return {output name: value}."""
         raise NotImplementedError
 
+    def layer_title(self, output: str, inputs: Inputs) -> str:
+        """Return what a layer is, which begins its name in a project: the factor's name, or what the output is called."""
+        factor = inputs.text("NAME") if self.parameterDefinition("NAME") else ""
+        return factor or self.parameterDefinition(output).description()
+
     # what a subclass calls
 
-    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False) -> None:
-        """Add a parameter with its help; advanced ones are folded away in the dialog."""
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False, with_output: bool = True
+    ) -> None:
+        """Add a parameter with its help; advanced ones are folded away in the dialog.
+
+        ``with_output``: a destination is an output too, of the same description.
+        """
         parameter.setDescription(self.tr(parameter.description()))
         parameter.setHelp(self.tr(help_text))
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
+        self.addParameter(parameter, with_output)
 
     def add_choice(
         self, name: str, label: str, words: list[str], default: str | list[str], help_text: str, **options: bool
@@ -100,7 +114,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         self.add(
             parameter,
             "One HTML file with figures, tables and provenance; figures (PNG, SVG) and tables (CSV) lie in a folder beside it.",
+            with_output=False,
         )
+        # the results viewer lists reports of all algorithms by this name alone
+        self.addOutput(QgsProcessingOutputHtml("REPORT", f"{self.tr('Report')} · {self.displayName()}"))
 
     def add_table(self, label: str, help_text: str, optional: bool = True) -> None:
         """Add TABLE, a CSV file."""
@@ -117,6 +134,11 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         """Start the record that ends reports and travels inside outputs; call it first, it starts the clock."""
         host = {"QGIS": Qgis.QGIS_VERSION}
         return Provenance(f"landslide:{self.NAME}", inputs.record(), plugin_metadata("version"), host, device)
+
+    def layer_name(self, output: str, inputs: Inputs) -> str:
+        """Return the name of a layer in a project: what it is and what it was made from."""
+        made_from = self.MADE_FROM or self.parameterDefinitions()[0].name()
+        return f"{self.layer_title(output, inputs)} · {inputs.origin(made_from)}"
 
     # what QGIS calls
 
@@ -200,6 +222,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(translated(_disk_problem(problem))) from problem
         except Cancelled:
             raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
+        show_in_project(self, inputs, parameters, outputs, context)
         tell(self.NAME, inputs, outputs, context)
         return outputs
 

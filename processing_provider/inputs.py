@@ -91,6 +91,17 @@ class Inputs:
         source = self._algorithm.parameterAsSource(self._parameters, name, self._context)
         return "" if source is None else source.sourceName()
 
+    def origin(self, name: str) -> str:
+        """Return what a layer or file is called, without what the toolbox puts before: "Slope · dem" was made from "dem"."""
+        definition = self._algorithm.parameterDefinition(name)
+        if isinstance(definition, QgsProcessingParameterFeatureSource):
+            text = self.layer_name(name)
+        elif isinstance(definition, (QgsProcessingParameterMapLayer, QgsProcessingParameterRasterLayer)):
+            text = self._algorithm.parameterAsLayer(self._parameters, name, self._context).name()
+        else:
+            text = Path(self.text_of_value(name)).stem
+        return text.split(" · ")[-1]
+
     def number(self, name: str) -> float | None:
         """Return a number with a fraction; None for an optional one left empty."""
         if self._is_empty(name):

@@ -52,7 +52,9 @@ def texts_of_algorithms() -> Iterator[str]:
             yield definition.description()
             yield definition.help()
         for output in one.outputDefinitions():
-            yield output.description()
+            # others are called as their parameters, and reports after their algorithm
+            if one.parameterDefinition(output.name()) is None:
+                yield output.description()
 
 
 def marked_texts() -> Iterator[str]:

@@ -75,7 +75,7 @@ class FrequencyRatio(LandslideAlgorithm):
         add_landslide_cells(self)
         self.add_table("Table of classes", "One row per class of every factor.")
         self.add(
-            QgsProcessingParameterRasterDestination("OUTPUT", "Recoded stack", None, True),
+            QgsProcessingParameterRasterDestination("OUTPUT", "Frequency ratios", None, True),
             "Each factor as the frequency ratio of its classes, scaled so that the lowest becomes 0 and the highest 1.",
         )
         self.add_report()

@@ -16,11 +16,11 @@ from ...core.atomic import together
 from ...core.crs import check_north_up_grid
 from ...core.errors import InputError
 from ...core.raster import Raster, open_raster
+from ...core.style import write_style
 from ...core.vector import Features, check_polygons, repaired, write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_style
 
 if TYPE_CHECKING:
     from ...core.detection.inventory_cleaning import CleaningRules
@@ -86,7 +86,7 @@ class CleanInventory(LandslideAlgorithm):
             "The polygons that passed every test.",
         )
         self.add(
-            QgsProcessingParameterVectorDestination("REMOVED", "Removed", polygon, None, True, False),
+            QgsProcessingParameterVectorDestination("REMOVED", "Removed landslides", polygon, None, True, False),
             "The other polygons, with the field reason.",
         )
 
@@ -109,6 +109,7 @@ class CleanInventory(LandslideAlgorithm):
                 attributes = {**features.attributes, "reason": reasons}
                 everything = Features(features.geometries, attributes, features.crs_wkt, features.source)
                 write_features(removed, everything.chosen(gone), "", record.metadata(), like=everything)
+                write_style(removed, "removed")
         for line in verdicts.lines:
             feedback.info(line)
         feedback.info(f"{len(kept)} of {len(features)} polygons stay, {len(gone)} go.")

@@ -21,12 +21,12 @@ from ...core.crs import check_north_up_grid
 from ...core.detection.polygons import EXAMPLE
 from ...core.detection.scene_input import SceneInput, bands_for_model, scene_warnings
 from ...core.raster import open_raster
+from ...core.style import write_style
 from ...core.vector import write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 from ...processing_provider.scene_detection import LEAST_CELLS, SceneDetection, area_to_search
-from ...processing_provider.style import write_style
 
 
 class DetectLandslides(LandslideAlgorithm):
@@ -97,7 +97,7 @@ class DetectLandslides(LandslideAlgorithm):
             "The landslides found.",
         )
         self.add(
-            QgsProcessingParameterRasterDestination("PROBABILITY", "Probability", None, True, False),
+            QgsProcessingParameterRasterDestination("PROBABILITY", "Landslide probability", None, True, False),
             "Probability of landslide in each cell, nodata where the scene has none or outside the area to search.",
         )
         self.addOutput(QgsProcessingOutputNumber("COUNT", "Number of landslides"))
@@ -129,5 +129,7 @@ class DetectLandslides(LandslideAlgorithm):
                 found = with_terrain(found, dem, should_stop=feedback.should_stop)
             write_features(output, found, "landslides", record.metadata(), like=EXAMPLE)
             write_style(output, "inventory")
+            if probability is not None:
+                write_style(probability, "probability")
         feedback.info(f"{len(found)} landslides, {sum(found.attributes['area_m2']) / 1e6:.4g} km² in all.")
         return {**outputs_as_text({"OUTPUT": output, "PROBABILITY": probability}), "COUNT": len(found)}

@@ -19,13 +19,13 @@ from ...core.factor_stack import FactorStack, check_same_factors, open_factor_st
 from ...core.progress import Progress, part
 from ...core.provenance import Provenance
 from ...core.report import Report
+from ...core.style import write_palette_style, write_ramp_style
 from ...core.susceptibility.patches import check_window_fits, read_patches, read_sample_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_contribution_style, write_palette_style
 
 if TYPE_CHECKING:
     from ...core.explanation.contributions import Contributions
@@ -77,7 +77,7 @@ class ShapDependence(LandslideAlgorithm):
         )
         self.add_report()
         self.add(
-            QgsProcessingParameterRasterDestination("OUTPUT", "SHAP rasters", None, True, False),
+            QgsProcessingParameterRasterDestination("OUTPUT", "SHAP values", None, True, False),
             "The contribution of each factor to each cell, a band per factor; shown is the most important. Slow: see above.",
         )
         self.add(
@@ -253,8 +253,8 @@ def _write_styles(outputs: dict, sampled: "Contributions") -> None:
     from ...core.explanation.contribution_map import dominant_categories
 
     if outputs["DOMINANT"]:
-        write_palette_style(outputs["DOMINANT"], "susceptibility_classes", dominant_categories(sampled.factors))
+        write_palette_style(outputs["DOMINANT"], dominant_categories(sampled.factors))
     if outputs["OUTPUT"]:
         band = int(sampled.ranking[0])
         reach = float(np.percentile(np.abs(sampled.shares[:, band]), 95)) or 1.0
-        write_contribution_style(outputs["OUTPUT"], band + 1, reach)
+        write_ramp_style(outputs["OUTPUT"], "contributions", -reach, reach, band)

@@ -24,11 +24,9 @@ from ...core.grid import Grid
 from ...core.names import factor_name, name_of_band
 from ...core.progress import part, track
 from ...core.raster import open_raster
-from ...core.raster_labels import coloured
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_palette_style
 
 if TYPE_CHECKING:
     from ...core.factors.category_cells import PolygonCategories, RasterCategories
@@ -87,6 +85,10 @@ class CategoricalFactor(LandslideAlgorithm):
             "The factor: one band of codes, Float32, nodata NaN, with labels.",
         )
 
+    def layer_title(self, output: str, inputs: Inputs) -> str:
+        """Return the name of the field that the classes come from."""
+        return inputs.text("NAME") or inputs.field("FIELD") or super().layer_title(output, inputs)
+
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.analysis.class_table import read_class_table
         from ...core.factors.category_cells import raster_categories
@@ -118,7 +120,6 @@ class CategoricalFactor(LandslideAlgorithm):
                     writer.write(codes, window)
                 check_has_cells(counts.total(), reference)
                 _report(counts, factor, source, feedback)
-            write_palette_style(output, "susceptibility_classes", coloured(factor.categories))
         return outputs_as_text({"OUTPUT": output})
 
 

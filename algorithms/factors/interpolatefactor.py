@@ -106,6 +106,10 @@ class InterpolateFactor(LandslideAlgorithm):
         self.add_report()
         self.addOutput(QgsProcessingOutputNumber("RMSE", self.tr("Root mean square error at stations left out")))
 
+    def layer_title(self, output: str, inputs: Inputs) -> str:
+        """Return the name of what was measured."""
+        return inputs.text("NAME") or inputs.text("FIELD")
+
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.interpolation.errors import leave_one_out
         from ...core.interpolation.field import interpolated_field

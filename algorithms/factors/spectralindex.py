@@ -100,6 +100,11 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
         )
         self.add(QgsProcessingParameterRasterDestination("OUTPUT", "Index"), "The factor: one band, Float32, nodata NaN.")
 
+    def layer_title(self, output: str, inputs: Inputs) -> str:
+        """Return the name of the index."""
+        index = inputs.choice("INDEX")
+        return inputs.text("NAME") or (self.tr("Band ratio") if index == "ratio" else index.upper())
+
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         record = self.provenance(inputs)
         index, output = inputs.choice("INDEX"), inputs.output("OUTPUT")

@@ -32,6 +32,7 @@ class StackFactors(LandslideAlgorithm):
     NAME = "stackfactors"
     LABEL = "Stack factors"
     TAGS = ("stack", "merge", "align", "resample", "reproject", "normalise", "scale", "conditioning factors")
+    MADE_FROM = "REFERENCE"
     SUMMARY = (
         "Brings rasters and factor stacks onto the grid of the reference and into one factor stack, which every later step "
         "takes. Names, kinds, units and labels are kept.\n\n"

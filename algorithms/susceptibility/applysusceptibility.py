@@ -11,11 +11,11 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
+from ...core.style import write_style
 from ...core.susceptibility.patches import check_window_fits
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_style
 
 if TYPE_CHECKING:
     from ...models.susceptibility.model import SusceptibilityModel
@@ -32,6 +32,7 @@ class ApplySusceptibility(LandslideAlgorithm):
     LABEL = "Apply susceptibility model"
     TAGS = ("susceptibility", "map", "predict", "cnn", "random forest", "xgboost")
     PACKAGES = ("numpy", "numba", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    MADE_FROM = "MODEL"
     SUMMARY = (
         "Maps how likely each cell is to hold a landslide, with a model from Train susceptibility model.\n\n"
         "Factors are found in the stack by name, in any order; kind and units must be those of the training, and nothing is "
@@ -88,6 +89,8 @@ class ApplySusceptibility(LandslideAlgorithm):
             if mapped.cells == 0:
                 raise InputError("FACTORS", stack.path, "has no cell with all factors of the model; check extents and nodata")
             write_style(outputs["OUTPUT"], "susceptibility")
+            if outputs["UNCERTAINTY"]:
+                write_style(outputs["UNCERTAINTY"], "uncertainty")
             if area:
                 write_style(outputs["APPLICABILITY"], "applicability")
         for name, categories in mapped.unknown.items():

@@ -15,6 +15,7 @@ from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.progress import part
 from ...core.raster import Band, Raster, create_raster, open_raster
+from ...core.style import write_palette_style
 from ...core.susceptibility.landslide_cells import LandslideCells
 from ...core.susceptibility.susceptibility_classes import (
     METHODS,
@@ -34,7 +35,6 @@ from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 from ...processing_provider.inventory import add_landslide_cells, read_landslide_cells
-from ...processing_provider.style import write_palette_style
 
 HOW = {
     "natural_breaks": "Natural breaks: the exact optimum (Fisher–Jenks) over all cells.",
@@ -91,7 +91,7 @@ class ClassifySusceptibility(LandslideAlgorithm):
         )
         add_landslide_cells(self)
         self.add(
-            QgsProcessingParameterRasterDestination("OUTPUT", "Classes"),
+            QgsProcessingParameterRasterDestination("OUTPUT", "Susceptibility classes"),
             "Class numbers from 1 (lowest), 0 where the map has no value; with colour table, attribute table and style.",
         )
         self.add_table(
@@ -183,7 +183,7 @@ def _classified(
             raise InputError("INPUT", raster.path, "has no cell with a value; choose another map")
         if landslides is not None and counts.landslide_cells.sum() == 0:
             raise _no_landslides(landslides)
-    write_palette_style(path, "susceptibility_classes", categories)
+    write_palette_style(path, categories)
     return counts
 
 

@@ -19,13 +19,13 @@ from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.factor_stack import open_factor_stack
 from ...core.progress import part
+from ...core.style import write_style
 from ...core.susceptibility.samples import samples_as_features
 from ...core.susceptibility.sampling_design import FIELD, SamplingDesign
 from ...core.vector import Features, on_grid, write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_style
 
 POSITIVES = ["cells", "centroid", "upper_part"]
 SPLITS = ["random", "spatial_blocks", "clusters", "field"]
@@ -38,6 +38,7 @@ class SamplePoints(LandslideAlgorithm):
     LABEL = "Sample points"
     TAGS = ("samples", "training", "test", "absence", "negative", "folds", "cross-validation", "spatial blocks", "split")
     PACKAGES = ("numpy", "scipy", "matplotlib")
+    MADE_FROM = "INVENTORY"
     SUMMARY = (
         "Draws cells with and without landslides from a factor stack and says which are for training and which for testing.\n\n"
         "A landslide is never split: mapped features that share a cell count as one and stand on one side. With spatial_blocks "

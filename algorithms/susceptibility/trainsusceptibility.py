@@ -18,6 +18,7 @@ from ...core.factor_stack import FactorStack, open_factor_stack
 from ...core.grid import Grid
 from ...core.progress import part, stop_if_asked
 from ...core.provenance import Provenance
+from ...core.style import write_style
 from ...core.susceptibility.patches import check_window_fits, read_sample_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
 from ...core.table import Table, write_csv
@@ -26,7 +27,6 @@ from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as
 from ...processing_provider.dependencies import require
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.style import write_style
 
 if TYPE_CHECKING:
     from ...models.susceptibility.settings import Settings
@@ -64,6 +64,7 @@ class TrainSusceptibility(LandslideAlgorithm):
     LABEL = "Train susceptibility model"
     TAGS = ("susceptibility", "cnn", "random forest", "xgboost", "machine learning", "auc", "roc", "cross-validation")
     PACKAGES = ("numpy", "scipy", "numba", "matplotlib", "scikit-learn", "skops", "xgboost", "torch", "safetensors")
+    MADE_FROM = "SAMPLES"
     SUMMARY = (
         "Trains a model that tells from conditioning factors how likely a cell is to hold a landslide.\n\n"
         "The model is first validated on samples it has not seen: on spatial blocks (spatial_cv), on folds drawn by landslide "
@@ -123,7 +124,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterVectorDestination(
-                "MATCHES", "Matches", QgsProcessing.SourceType.TypeVectorPoint, None, True, False
+                "MATCHES", "Matching codes", QgsProcessing.SourceType.TypeVectorPoint, None, True, False
             ),
             "The validated samples with score and matching code (TP, FP, FN, TN) at the Youden threshold; each was scored by a "
             "model that has not seen it.",

@@ -8,13 +8,12 @@ import numpy as np
 from ..atomic import whole_folder
 from ..errors import InputError
 from ..progress import Progress, ShouldStop, part, stop_if_asked
-from ..vector import write_features
 from .imagery import AUTUMN, BEFORE, SUMMER, Overpass, scene_of
 from .landslides import Landslides
 from .site import LARGEST, SMALLEST, study_sites
 from .terrain import resized
 from .valley import Valley, valley_of
-from .writing import MARKER, write_description, write_scene, write_valley_maps
+from .writing import MARKER, write_description, write_inventory, write_scene, write_valley_maps
 
 
 def create_study_area(
@@ -40,7 +39,7 @@ def create_study_area(
     with whole_folder(folder, MARKER) as target:
         first = valley_of(neighbour, seeds[0], part(progress, 0.0, 0.3), should_stop)
         _write_images(target, first, {"scene_1.tif": (first.landslides, SUMMER, image_seeds[0])}, metadata, should_stop)
-        write_features(target / "inventory_1.gpkg", first.landslides.inventory, metadata=metadata)
+        write_inventory(target / "inventory_1.gpkg", first.landslides.inventory, metadata)
         progress(0.45, "Raising the study area")
         second = valley_of(study, seeds[1], part(progress, 0.45, 0.75), should_stop)
         scenes = {
@@ -49,7 +48,7 @@ def create_study_area(
         }
         _write_images(target, second, scenes, metadata, should_stop)
         progress(0.95, "Writing maps")
-        write_features(target / "inventory_2.gpkg", second.landslides.inventory, metadata=metadata)
+        write_inventory(target / "inventory_2.gpkg", second.landslides.inventory, metadata)
         write_valley_maps(target, second, metadata, image_seeds[3])
         write_description(target, size, seed)
         stop_if_asked(should_stop)

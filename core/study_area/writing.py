@@ -7,7 +7,8 @@ import numpy as np
 
 from ..factor import CATEGORICAL
 from ..raster import Band, create_raster
-from ..vector import write_features
+from ..style import write_palette_style, write_style
+from ..vector import Features, write_features
 from .cover import BUILT, CLEARING, CROPS, FOREST, GRASS, GRAVEL, PAVED, PLOUGHED, QUARRY, ROCK, SHRUB, TRACK, WATER
 from .imagery import BANDS, SCALE
 from .measurements import write_rainfall, write_stations
@@ -59,6 +60,7 @@ def write_valley_maps(folder: Path, valley: Valley, metadata: dict[str, str], ge
     _write(folder / "dem.tif", site, elevation, Band("elevation", {"UNITS": "m"}), NODATA, metadata)
     probability = np.where(seen, valley.probability, np.nan)
     _write(folder / "true_probability.tif", site, probability, Band("true_probability"), float("nan"), metadata)
+    write_style(folder / "true_probability.tif", "probability")
     _write_land_cover(folder / "landcover.tif", valley, metadata)
     write_features(folder / "rivers.gpkg", valley.waters.rivers, metadata=metadata)
     write_features(folder / "water.gpkg", valley.waters.water, metadata=metadata)
@@ -74,6 +76,12 @@ def write_scene(path: Path, site: Site, image: np.ndarray, metadata: dict[str, s
     bands = [Band(name, {"SCALE": str(1 / SCALE)}) for name in BANDS]
     with create_raster(path, site.image, bands, "uint16", 0, metadata) as writer:
         writer.write(np.where(site.seen(site.image), image, 0), site.image.whole())
+
+
+def write_inventory(path: Path, inventory: Features, metadata: dict[str, str]) -> None:
+    """Write landslides with their style."""
+    write_features(path, inventory, metadata=metadata)
+    write_style(path, "inventory")
 
 
 def write_description(folder: Path, size: int, seed: int) -> None:
@@ -101,6 +109,7 @@ def _write_land_cover(path: Path, valley: Valley, metadata: dict[str, str]) -> N
     values = np.where(site.seen(site.dem), table[valley.cover.code[middle, middle]], 0)
     with create_raster(path, site.dem, [band], "uint8", 0, metadata, colours) as writer:
         writer.write(values, site.dem.whole())
+    write_palette_style(path, colours)
 
 
 def _write(path: Path, site: Site, values: np.ndarray, band: Band, nodata: float, metadata: dict[str, str]) -> None:

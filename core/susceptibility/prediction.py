@@ -12,6 +12,12 @@ from ..progress import Progress, ShouldStop, never_stop, no_progress, track
 from ..raster import Band, RasterWriter, create_raster
 from .patches import read_mirrored
 
+APPLICABLE = {
+    1: ("within the area of applicability", (90, 180, 172)),
+    0: ("outside: unlike the training samples", (178, 24, 43)),
+}
+"""Values of the band applicable: label and colour, as in the style of the raster."""
+
 
 class Encoder(Protocol):
     """What predicting needs of a model's encoder."""
@@ -95,6 +101,7 @@ def write_susceptibility(
         if beside.applicability is not None:
             threshold = f"{beside.area.threshold:.6g}"
             area_raster = created(beside.applicability, "dissimilarity", "applicable", THRESHOLD=threshold)
+            area_raster.label(1, APPLICABLE)
         for window in windows:
             values = read_mirrored(stack, window.grown(model.margin), names)
             for name, categories in model.encoder.unknown_categories(values).items():

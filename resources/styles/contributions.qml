@@ -5,6 +5,7 @@
       <minMaxOrigin><limits>None</limits><extent>WholeRaster</extent><statAccuracy>Estimated</statAccuracy></minMaxOrigin>
       <rastershader>
         <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="-1" maximumValue="1" labelPrecision="2">
+          <rampLegendSettings useContinuousLegend="1" orientation="2" direction="0" prefix="" suffix="" minimumLabel="less likely" maximumLabel="more likely"/>
           <item value="-1" color="#1a9641" alpha="255" label="less likely"/>
           <item value="-0.5" color="#a6d96a" alpha="255" label=""/>
           <item value="0" color="#f7f7f7" alpha="255" label="as on average"/>

@@ -5,11 +5,12 @@
       <minMaxOrigin><limits>None</limits><extent>WholeRaster</extent><statAccuracy>Estimated</statAccuracy></minMaxOrigin>
       <rastershader>
         <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="0" maximumValue="1" labelPrecision="2">
-          <item value="0" color="#1a9641" alpha="255" label="0.00 unlikely"/>
+          <rampLegendSettings useContinuousLegend="1" orientation="2" direction="0" prefix="" suffix="" minimumLabel="0 unlikely" maximumLabel="1 likely"/>
+          <item value="0" color="#1a9641" alpha="255" label="0 unlikely"/>
           <item value="0.25" color="#a6d96a" alpha="255" label="0.25"/>
-          <item value="0.5" color="#ffffbf" alpha="255" label="0.50"/>
+          <item value="0.5" color="#ffffbf" alpha="255" label="0.5"/>
           <item value="0.75" color="#fdae61" alpha="255" label="0.75"/>
-          <item value="1" color="#d7191c" alpha="255" label="1.00 likely"/>
+          <item value="1" color="#d7191c" alpha="255" label="1 likely"/>
         </colorrampshader>
       </rastershader>
     </rasterrenderer>

@@ -24,7 +24,7 @@ def area(provider, tmp_path_factory):
 
 def test_every_file_is_described_and_opens(area):
     description = json.loads((area / "study_area.json").read_text(encoding="utf-8"))
-    written = {name for name in files_in(area) if not name.endswith(".aux.xml")}
+    written = {name for name in files_in(area) if not name.endswith((".aux.xml", ".qml"))}
     assert written == {*description["files"], "study_area.json"}
     assert (description["size"], description["seed"]) == (96, 7)
     assert "ynthetic" in description["note"]

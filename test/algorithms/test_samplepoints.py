@@ -139,7 +139,7 @@ def test_what_cannot_be_drawn_is_said(refusal, stack, inventory, tmp_path, chang
 
     parameters = {"FACTORS": stack, "INVENTORY": inventory, "BLOCK_SIZE": 200, **change}
     assert re.search(sentence, refusal("samplepoints", **parameters, OUTPUT=str(tmp_path / "s.gpkg")))
-    assert files_in(tmp_path) == ["inventory.gpkg", "stack.tif"]
+    assert files_in(tmp_path) == ["inventory.gpkg", "stack.qml", "stack.tif"]
 
 
 def test_inventories_that_do_not_fit_are_refused(refusal, stack, tmp_path):
@@ -157,7 +157,7 @@ def test_inventories_that_do_not_fit_are_refused(refusal, stack, tmp_path):
 def test_cancel_leaves_nothing(cancelled_run, stack, inventory, tmp_path, at):
     files = {"OUTPUT": str(tmp_path / "s.gpkg"), "REPORT": str(tmp_path / "s.html")}
     cancelled_run("samplepoints", at=at, FACTORS=stack, INVENTORY=inventory, BLOCK_SIZE=200, **files)
-    assert files_in(tmp_path) == ["inventory.gpkg", "stack.tif"]
+    assert files_in(tmp_path) == ["inventory.gpkg", "stack.qml", "stack.tif"]
 
 
 def test_styles_load_in_qgis(provider, stack, inventory, run, tmp_path):

@@ -167,7 +167,7 @@ def test_what_cannot_be_trained_is_said(refusal, tmp_path, change, parameters, s
     files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv")}
     message = refusal("trainsusceptibility", FACTORS=stack, SAMPLES=samples, **QUICK, **parameters, **files)
     assert re.search(sentence, message), message
-    assert files_in(tmp_path) == ["samples.gpkg", "stack.tif"]
+    assert files_in(tmp_path) == ["samples.gpkg", "stack.qml", "stack.tif"]
 
 
 def test_a_constant_factor_is_named(refusal, area, tmp_path):
@@ -229,7 +229,7 @@ def test_cancel_leaves_nothing(cancelled_run, area, tmp_path, model, at):
     """At 98.1 % the model and the metrics are written and the report is not."""
     files = {"OUTPUT": str(tmp_path / "m.lsm"), "METRICS": str(tmp_path / "m.csv"), "REPORT": str(tmp_path / "m.html")}
     cancelled_run("trainsusceptibility", at=at, **area, **QUICK, MODEL=model, **files)
-    assert files_in(tmp_path) == ["samples.gpkg", "stack.tif"]
+    assert files_in(tmp_path) == ["samples.gpkg", "stack.qml", "stack.tif"]
 
 
 @pytest.fixture(scope="module")
