@@ -49,3 +49,19 @@ def test_commands_name_algorithms_parameters_and_choices_that_exist(provider, pa
 
 def test_commands_are_found():
     assert sum(len(list(commands_of(path))) for path in PAGES) > 30
+
+
+DIALOG = re.compile(
+    r"\| in the dialog \| value \|\n\| --- \| --- \|\n((?:\|[^\n]*\n)+).*?qgis_process\.sh run landslide:(\w+)", re.DOTALL
+)
+
+
+def test_the_tutorial_names_what_the_dialogs_show(provider):
+    found = 0
+    for path in (ROOT / "docs" / "tutorial").glob("*.md"):
+        for rows, name in DIALOG.findall(path.read_text(encoding="utf-8")):
+            labels = {row.split("|")[1].strip() for row in rows.splitlines()}
+            shown = {definition.description() for definition in provider.algorithm(name).parameterDefinitions()}
+            assert labels <= shown, (path.name, name)
+            found += 1
+    assert found > 15

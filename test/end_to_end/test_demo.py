@@ -1,6 +1,8 @@
 """The demo, in its quick form: the first thing a newcomer runs."""
 
+import re
 import subprocess
+import sys
 
 import pytest
 
@@ -9,13 +11,31 @@ from support import ROOT
 pytestmark = pytest.mark.slow
 
 
-def test_the_quick_demo_ends_with_a_project_and_an_index(tmp_path):
-    demo = tmp_path / "demo"
-    command = ["bash", str(ROOT / "scripts" / "demo.sh"), "--quick", str(demo)]
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """Run the demo once and return its folder and what it printed."""
+    folder = tmp_path_factory.mktemp("demo") / "demo"
+    command = ["bash", str(ROOT / "scripts" / "demo.sh"), "--quick", str(folder)]
     printed = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1200)
     assert printed.returncode == 0, printed.stdout[-3000:] + printed.stderr[-3000:]
-    assert str(demo / "landslide_toolbox_demo.qgz") in printed.stdout
-    page = (demo / "index.html").read_text(encoding="utf-8")
+    return folder, printed.stdout
+
+
+def test_the_quick_demo_ends_with_a_project_and_an_index(demo):
+    folder, printed = demo
+    assert str(folder / "landslide_toolbox_demo.qgz") in printed
+    page = (folder / "index.html").read_text(encoding="utf-8")
     linked = [part.split('"')[0] for part in page.split('href="')[1:]]
     assert len(linked) > 20
-    assert [name for name in linked if not (demo / name).exists()] == []
+    assert [name for name in linked if not (folder / name).exists()] == []
+
+
+def test_the_python_of_the_file_formats_page_reads_what_the_demo_made(demo):
+    page = (ROOT / "docs" / "file_formats.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```", page, flags=re.DOTALL | re.MULTILINE)
+    assert len(blocks) > 5
+    for block in blocks:
+        run = subprocess.run(
+            [sys.executable, "-c", block], capture_output=True, text=True, check=False, cwd=demo[0], timeout=60
+        )
+        assert run.returncode == 0 and run.stdout, f"{block}\n{run.stderr}"
