@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import sys
 from dataclasses import dataclass
 
 
@@ -66,11 +67,20 @@ def why_not(name: str) -> str | None:
     """
     if not is_installed(name):
         return "is not installed"
+    _leave_triton_out()
     try:
         importlib.import_module(PACKAGES[name].module)
     except Exception as problem:
         return f"is installed but does not load ({type(problem).__name__}: {problem})"
     return None
+
+
+def _leave_triton_out() -> None:
+    """Keep torch from loading triton, a compiler that the toolbox never uses and torch does without.
+
+    Its library brings an LLVM of its own: beside the one that Mesa's drivers load for QGIS's windows, it ends QGIS at once.
+    """
+    sys.modules.setdefault("triton", None)
 
 
 def require(names: tuple[str, ...]) -> None:

@@ -1,9 +1,13 @@
 """A missing or broken package: the algorithm stays listed and refuses in one sentence."""
 
+import subprocess
+import sys
+
 import pytest
 
 from landslide_toolbox.processing_provider import dependencies
 from landslide_toolbox.processing_provider.provider import algorithm_classes
+from support import ROOT
 
 
 @pytest.mark.parametrize(
@@ -20,3 +24,20 @@ def test_refuses_with_the_package_and_the_cure(refusal, monkeypatch, tmp_path, m
     assert reason in sentence
     assert "scripts/setup.sh" in sentence
     assert not (tmp_path / "out.html").exists()
+
+
+@pytest.mark.slow
+def test_torch_does_not_load_triton_whose_llvm_ends_qgis():
+    code = f"""
+import importlib.util, sys
+root = {str(ROOT)!r}
+spec = importlib.util.spec_from_file_location("any_name", root + "/__init__.py", submodule_search_locations=[root])
+package = importlib.util.module_from_spec(spec); sys.modules["any_name"] = package; spec.loader.exec_module(package)
+from any_name.processing_provider.dependencies import require
+require(("torch", "torchvision"))
+import torch, torch._dynamo
+print(torch.utils._triton.has_triton_package(), [name for name in sys.modules if name.startswith("triton.")])
+"""
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert printed.returncode == 0, printed.stderr
+    assert printed.stdout.strip() == "False []"
