@@ -3,10 +3,12 @@
 Run by QGIS's Python, which has PyQt5; ``stand_in.py`` builds from it what QGIS 4 would offer beside PyQt6.
 """
 
+import ast
 import enum
 import importlib
 import json
 import sys
+from pathlib import Path
 
 QT = ("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtWidgets", "QtXml")
 
@@ -48,10 +50,32 @@ class Description:
                 names[name] = self.of(value, cls)
 
 
-def main() -> None:
-    """Describe qgis.core, qgis.gui and qgis.analysis, and the classes of PyQt5, whose names are under ``qt5``."""
-    found = Description()
+def read_processing(found: Description) -> dict[str, dict]:
+    """Describe QGIS's package ``processing``, which is Python, by reading it: modules, their functions and classes."""
+    processing = importlib.import_module("processing")
+    package = Path(processing.__file__).parent
     modules = {}
+    for file in sorted(package.rglob("*.py")):
+        module = ".".join(("processing", *file.relative_to(package).with_suffix("").parts)).removesuffix(".__init__")
+        modules[module] = {}
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                names = {inner.name for inner in node.body if isinstance(inner, ast.FunctionDef)}
+                names |= {
+                    inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)
+                }
+                found.classes[f"{module}.{node.name}"] = {"bases": [], "names": {name: {} for name in names}}
+                modules[module][node.name] = {"class": f"{module}.{node.name}"}
+            elif isinstance(node, ast.FunctionDef):
+                modules[module][node.name] = {}
+    modules["processing"] = {name: {} for name in vars(processing) if not name.startswith("__")}
+    return modules
+
+
+def main() -> None:
+    """Describe qgis.core, qgis.gui, qgis.analysis and processing; the names of PyQt5's classes are under ``qt5``."""
+    found = Description()
+    modules = read_processing(found)
     for name in ("qgis.core", "qgis.gui", "qgis.analysis"):
         module = importlib.import_module(name)
         modules[name] = {key: found.of(value, module) for key, value in list(vars(module).items()) if not key.startswith("__")}

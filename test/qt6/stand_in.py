@@ -26,10 +26,9 @@ def install(description: dict) -> None:
     for name in ("QAction", "QActionGroup", "QShortcut"):
         setattr(sys.modules["qgis.PyQt.QtWidgets"], name, getattr(sys.modules["qgis.PyQt.QtGui"], name))
     sys.modules["qgis.PyQt.QtCore"].NULL = None
-    for name, names in description["modules"].items():
+    for name, names in sorted(description["modules"].items()):
         _add_module(name, {key: hollow.value(key, about) for key, about in names.items()})
-    _add_module("qgis.utils", {"iface": None, "plugins": {}})
-    _add_module("processing", {"run": _nothing})
+    _add_module("qgis.utils", {"iface": sys.modules["qgis.gui"].QgisInterface, "plugins": {}})
 
 
 def _add_module(name: str, names: dict | None = None) -> None:
@@ -39,6 +38,8 @@ def _add_module(name: str, names: dict | None = None) -> None:
     sys.modules[name] = module
     if "." in name:
         parent, _, child = name.rpartition(".")
+        if parent not in sys.modules:
+            _add_module(parent)
         setattr(sys.modules[parent], child, module)
 
 

@@ -55,6 +55,7 @@ REFUSED = [
     ("from qgis.core import QgsProcessing\ndef f():\n    return QgsProcessing.TypeVector", "QgsProcessing.TypeVector"),
     ("from qgis.core import QgsProcessingParameterNumber as Number\nKIND = Number.Integer", "Number.Integer"),
     ("from qgis.core import QgsMapLayer\ndef f():\n    return QgsMapLayer.nonsense()", "QgsMapLayer.nonsense"),
+    ("def f():\n    from processing.gui.RenderingStyles import Nonsense", "Nonsense"),
     ("def f(parameter):\n    return parameter.flags() & parameter.FlagAdvanced", "parameter.FlagAdvanced"),
     ("class A:\n    def f(self):\n        return self.FlagNoThreading", "self.FlagNoThreading"),
 ]
@@ -64,7 +65,9 @@ from qgis.core import Qgis, QgsProcessing, QgsProcessingAlgorithm, QgsProcessing
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import NULL, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QDialog, QMessageBox
+from processing.core.ProcessingConfig import ProcessingConfig
 import numpy
+KEPT = ProcessingConfig.getSetting
 SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 KINDS = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessingParameterNumber.Type.Integer, Qgis.MessageLevel.Warning]
 class Dialog(QDialog):
