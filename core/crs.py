@@ -2,7 +2,8 @@
 
 from osgeo import osr
 
-from .errors import InputError
+from .errors import InputError, ToolboxError
+from .gdal_calls import attempt
 from .grid import Grid
 
 
@@ -29,10 +30,19 @@ def same_crs(first_wkt: str, second_wkt: str) -> bool:
 
 
 def transformation(from_wkt: str, to_wkt: str) -> osr.CoordinateTransformation | None:
-    """Return the transformation between two reference systems, or None when they are the same."""
+    """Return the transformation between two reference systems, or None when they are the same.
+
+    Raises ToolboxError when there is none, as for a local system without a place on the earth.
+    """
     if same_crs(from_wkt, to_wkt):
         return None
-    return osr.CoordinateTransformation(spatial_reference(from_wkt), spatial_reference(to_wkt))
+    start, end = spatial_reference(from_wkt), spatial_reference(to_wkt)
+    change = attempt(osr.CoordinateTransformation, start, end)
+    if change is None or change.this is None:
+        raise ToolboxError(
+            f'Nothing leads from the reference system "{start.GetName()}" to "{end.GetName()}"; check those of the layers.'
+        )
+    return change
 
 
 def metres_per_unit(wkt: str) -> float:

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from .atomic import whole_file
 from .errors import InputError, ToolboxError
+from .gdal_calls import attempt, writing
 from .grid import Grid, Window
 from .raster_alpha import is_mask
 from .raster_labels import Categories, read_labels, write_labels
@@ -99,7 +100,7 @@ class Raster:
         return flags != gdal.GMF_ALL_VALID and not (flags & gdal.GMF_ALPHA and self.mislabelled_alpha)
 
     def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
-        array = band.ReadAsArray(window.column, window.row, window.width, window.height)
+        array = attempt(band.ReadAsArray, window.column, window.row, window.width, window.height)
         if array is None:
             raise InputError(self.parameter, self.path, f"is damaged ({gdal.GetLastErrorMsg().rstrip('.')}); replace the file")
         return array
@@ -130,28 +131,24 @@ class RasterWriter:
 
     def close(self) -> None:
         """Flush and close; raises ToolboxError when the disk did not take everything."""
-        gdal.ErrorReset()
-        self._dataset.FlushCache()
-        self._dataset = None
-        self._check_written()
+        with writing(self._path):
+            try:
+                self._dataset.FlushCache()
+            finally:
+                self._dataset = None
 
     def write(self, values: np.ndarray, window: Window, first_band: int = 0) -> None:
         """Write (bands, rows, columns) or (rows, columns) into a window, from band ``first_band`` (from 0) on."""
         values = values[np.newaxis] if values.ndim == 2 else values
         if self.picture is not None and first_band == 0:
             self.picture.add(values[0], window)
-        gdal.ErrorReset()
-        for index, band_values in enumerate(values):
-            band = self._dataset.GetRasterBand(first_band + index + 1)
-            band.WriteArray(band_values, window.column, window.row)
-            if self._fills_tiles(window):
-                # other threads compress now, instead of all of it when GDAL's cache is full or the file is closed
-                band.FlushCache()
-        self._check_written()
-
-    def _check_written(self) -> None:
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise ToolboxError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
+        with writing(self._path):
+            for index, band_values in enumerate(values):
+                band = self._dataset.GetRasterBand(first_band + index + 1)
+                band.WriteArray(band_values, window.column, window.row)
+                if self._fills_tiles(window):
+                    # other threads compress now, instead of all of it when GDAL's cache is full or the file is closed
+                    band.FlushCache()
 
     def _fills_tiles(self, window: Window) -> bool:
         """True when no tile is left in part: flushed now and filled later it would lie in the file twice."""
@@ -163,7 +160,7 @@ class RasterWriter:
 
 def open_raster(path: str | os.PathLike, parameter: str = "INPUT") -> Raster:
     """Open a raster for reading; raises InputError when GDAL cannot, or when it has no bands."""
-    dataset = _open_dataset(str(path))
+    dataset = attempt(gdal.OpenEx, str(path), gdal.OF_RASTER)
     if dataset is None or dataset.RasterCount == 0:
         raise InputError(parameter, path, "cannot be opened as a raster; check the path and the format")
     return Raster(dataset, str(path), parameter)
@@ -202,13 +199,6 @@ def create_raster(
             writer.close()
 
 
-def _open_dataset(path: str) -> gdal.Dataset | None:
-    try:
-        return gdal.OpenEx(path, gdal.OF_RASTER)
-    except RuntimeError:  # another plugin may have switched GDAL's exceptions on for the whole process
-        return None
-
-
 def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal.Dataset:
     # floats end in digits without a pattern: a predictor and a higher level save a tenth, where heights are whole metres not
     # even that, and take half as long again to read and write; ZSTD is faster still, but QGIS on macOS cannot read it
@@ -218,10 +208,7 @@ def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal
     options += ["COMPRESS=DEFLATE", *effort, "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
     options += ["ALPHA=NO"]  # else GDAL labels the fourth of four 8-bit bands as alpha, and near infrared reads as a mask
     driver = gdal.GetDriverByName("GTiff")
-    try:
-        dataset = driver.Create(str(path), grid.width, grid.height, band_count, GDAL_TYPES[dtype], options)
-    except RuntimeError:
-        dataset = None
+    dataset = attempt(driver.Create, str(path), grid.width, grid.height, band_count, GDAL_TYPES[dtype], options)
     if dataset is None:
         raise ToolboxError(f"{path.parent} cannot be written to: {gdal.GetLastErrorMsg()}; choose another folder.")
     dataset.SetProjection(grid.crs_wkt)

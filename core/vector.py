@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 
 from .atomic import whole_file
 from .crs import spatial_reference, stated_crs, transformation
 from .errors import InputError, ToolboxError
+from .gdal_calls import attempt, writing
 from .grid import Grid, Window
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
@@ -41,10 +42,7 @@ class Features:
 
 def read_features(path: str | os.PathLike, parameter: str = "INPUT") -> Features:
     """Read the first layer of a vector file; raises InputError when OGR cannot open it or it has no layer."""
-    try:
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    except RuntimeError:
-        dataset = None
+    dataset = attempt(gdal.OpenEx, str(path), gdal.OF_VECTOR)
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(parameter, path, "cannot be opened as a vector layer; check the path and the format")
     layer = dataset.GetLayer(0)
@@ -69,7 +67,7 @@ def repaired(features: Features) -> tuple[Features, list[str]]:
     kept, shapes = [], []
     dropped = flattened = mended = 0
     for index, wkb in enumerate(features.geometries):
-        shape = ogr.CreateGeometryFromWkb(wkb) if wkb else None
+        shape = attempt(ogr.CreateGeometryFromWkb, wkb) if wkb else None
         if shape is None or shape.IsEmpty():
             dropped += 1
             continue
@@ -121,7 +119,7 @@ def reprojected_where_possible(features: Features, crs_wkt: str, parameter: str 
     if change is None:
         return replace(features, crs_wkt=crs_wkt), 0
     shapes = features.shapes()
-    reached = [index for index, shape in enumerate(shapes) if shape.Transform(change) == 0 and _is_finite(shape)]
+    reached = [index for index, shape in enumerate(shapes) if _is_moved(shape, change)]
     moved = replace(features.chosen(reached), geometries=[bytes(shapes[i].ExportToWkb()) for i in reached], crs_wkt=crs_wkt)
     return moved, len(features) - len(reached)
 
@@ -189,7 +187,7 @@ def rasterised(
     burnt = range(1, len(features) + 1) if values is None else values
     memory = _memory_layer(features.shapes(), burnt, grid.crs_wkt)
     options = ["ATTRIBUTE=value", "ALL_TOUCHED=TRUE" if all_touched else "ALL_TOUCHED=FALSE"]
-    if gdal.RasterizeLayer(dataset, [1], memory.GetLayer(0), options=options) != 0:
+    if attempt(gdal.RasterizeLayer, dataset, [1], memory.GetLayer(0), options=options, otherwise=1) != 0:
         raise ToolboxError(f"{features.source} cannot be rasterised: {gdal.GetLastErrorMsg()}.")
     return band.ReadAsArray()
 
@@ -220,24 +218,19 @@ def write_features(
     check_vector_name(path)
     suffix = Path(path).suffix.lower()
     with whole_file(path) as temporary:
-        dataset = ogr.GetDriverByName(DRIVERS[suffix]).CreateDataSource(str(temporary))
+        dataset = attempt(ogr.GetDriverByName(DRIVERS[suffix]).CreateDataSource, str(temporary))
         if dataset is None:
             raise ToolboxError(f"{Path(path).parent} cannot be written to; choose another folder.")
-        layer = _create_layer(dataset, features, layer_name or Path(path).stem, like or features)
-        if metadata and suffix == ".gpkg":
-            layer.SetMetadata(metadata)
-        layer.StartTransaction()
-        for index, shape in enumerate(features.shapes()):
-            feature = ogr.Feature(layer.GetLayerDefn())
-            several = layer.GetGeomType() == ogr.wkbMultiPolygon
-            feature.SetGeometry(ogr.ForceToMultiPolygon(shape) if several else shape)
-            for field_index, values in enumerate(features.attributes.values()):
-                if values[index] is not None:
-                    feature.SetField(field_index, values[index])
-            if layer.CreateFeature(feature) != 0:
-                raise ToolboxError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}; free space on the disk.")
-        layer.CommitTransaction()
-        del layer, dataset
+        with writing(path):
+            layer = _create_layer(dataset, features, layer_name or Path(path).stem, like or features)
+            if metadata and suffix == ".gpkg":
+                layer.SetMetadata(metadata)
+            layer.StartTransaction()
+            _add_features(layer, features)
+            layer.CommitTransaction()
+            del layer, dataset
+        if suffix == ".geojson" and _count(temporary) != len(features):  # GDAL writes text to a full disk and says nothing
+            raise ToolboxError(f"{path} cannot be written whole; free space on the disk.")
 
 
 def _create_layer(dataset: ogr.DataSource, features: Features, name: str, like: Features) -> ogr.Layer:
@@ -253,6 +246,23 @@ def _create_layer(dataset: ogr.DataSource, features: Features, name: str, like: 
     return layer
 
 
+def _count(path: Path) -> int | None:
+    dataset = attempt(gdal.OpenEx, str(path), gdal.OF_VECTOR)
+    return None if dataset is None else dataset.GetLayer(0).GetFeatureCount()
+
+
+def _add_features(layer: ogr.Layer, features: Features) -> None:
+    several = layer.GetGeomType() == ogr.wkbMultiPolygon
+    for index, shape in enumerate(features.shapes()):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.ForceToMultiPolygon(shape) if several else shape)
+        for field_index, values in enumerate(features.attributes.values()):
+            if values[index] is not None:
+                feature.SetField(field_index, values[index])
+        if layer.CreateFeature(feature) != 0:
+            raise RuntimeError(gdal.GetLastErrorMsg())  # as GDAL does where its exceptions are on
+
+
 def _field_type(values: Sequence) -> int:
     first = next((value for value in values if value is not None), "")
     if isinstance(first, (bool, int, np.integer)):
@@ -260,12 +270,13 @@ def _field_type(values: Sequence) -> int:
     return ogr.OFTReal if isinstance(first, (float, np.floating)) else ogr.OFTString
 
 
-def _is_finite(shape: ogr.Geometry) -> bool:
-    return bool(np.isfinite(shape.GetEnvelope()).all())
+def _is_moved(shape: ogr.Geometry, change: osr.CoordinateTransformation) -> bool:
+    """Transform a shape in place; False when the reference system does not reach it."""
+    return attempt(shape.Transform, change, otherwise=1) == 0 and bool(np.isfinite(shape.GetEnvelope()).all())
 
 
 def _mended(shape: ogr.Geometry, dimension: int) -> ogr.Geometry | None:
-    valid = shape.MakeValid()
+    valid = attempt(shape.MakeValid)
     if valid is None or valid.IsEmpty():
         return None
     if valid.GetDimension() == dimension and valid.GetGeometryType() != ogr.wkbGeometryCollection:

@@ -3,12 +3,17 @@
 #
 #   bash scripts/test.sh                    everything
 #   bash scripts/test.sh -m "not slow"      the quick ones
+#   bash scripts/test.sh --without-style    the tests alone
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 bash "$root/scripts/setup.sh"
 source "$root/scripts/environment.sh"
 cd "$root"
-"$LANDSLIDE_ENVIRONMENT/bin/ruff" check .
-"$LANDSLIDE_ENVIRONMENT/bin/ruff" format --check .
+if [ "${1:-}" = --without-style ]; then
+    shift
+else
+    "$LANDSLIDE_ENVIRONMENT/bin/ruff" check .
+    "$LANDSLIDE_ENVIRONMENT/bin/ruff" format --check .
+fi
 export PYTHONPATH=$LANDSLIDE_PACKAGES:/usr/share/qgis/python/plugins QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 "$QGIS_PYTHON" -m pytest "$@"

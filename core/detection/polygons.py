@@ -7,6 +7,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import Cancelled, ToolboxError
+from ..gdal_calls import attempt
 from ..grid import Grid
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part, track
 from ..vector import Features
@@ -88,7 +89,7 @@ def _outlines(labels_path: str, progress: Progress, should_stop: ShouldStop) -> 
         progress(fraction, "Drawing outlines")
         return 0 if should_stop() else 1
 
-    failed = gdal.Polygonize(band, band, layer, 0, [], callback=going_on)
+    failed = attempt(gdal.Polygonize, band, band, layer, 0, [], callback=going_on, otherwise=1)
     if should_stop():
         raise Cancelled
     if failed:

@@ -6,6 +6,7 @@ from osgeo import gdal
 from ..crs import check_has_crs, same_crs, spatial_reference
 from ..errors import InputError
 from ..factor import CONTINUOUS
+from ..gdal_calls import attempt
 from ..grid import Grid, Window
 from ..raster import Raster
 
@@ -60,7 +61,7 @@ def cells_per_cell(raster: Raster, grid: Grid) -> float:
     """
     cell = (raster.grid.cell_width * raster.grid.cell_height) ** 0.5
     if not same_crs(raster.grid.crs_wkt, grid.crs_wkt):
-        suggested = _quietly(gdal.AutoCreateWarpedVRT, gdal.Open(raster.path), None, grid.crs_wkt)
+        suggested = attempt(gdal.AutoCreateWarpedVRT, gdal.Open(raster.path), None, grid.crs_wkt)
         if suggested is None:
             raise InputError(
                 raster.parameter, raster.path, "cannot be reprojected to the reference; check its coordinate reference system"
@@ -80,7 +81,7 @@ def warped(raster: Raster, band: int, grid: Grid, method: str) -> Raster:
     # one band at a time: nodata of one band must not take the others with it
     source = gdal.Translate("", gdal.Open(raster.path), format="VRT", bandList=[band + 1])
     stored_nan = raster.nodata[band] is None and raster.dtype.kind == "f"
-    dataset = _quietly(
+    dataset = attempt(
         gdal.Warp,
         "",
         source,
@@ -100,11 +101,3 @@ def warped(raster: Raster, band: int, grid: Grid, method: str) -> Raster:
             raster.parameter, raster.path, "cannot be reprojected to the reference; check its coordinate reference system"
         )
     return Raster(dataset, raster.path, raster.parameter)
-
-
-def _quietly(function, *arguments, **options) -> gdal.Dataset | None:  # noqa: ANN001
-    """Return what a GDAL function makes, or None when it fails, whether GDAL's exceptions are on or not."""
-    try:
-        return function(*arguments, **options)
-    except RuntimeError:
-        return None

@@ -8,6 +8,7 @@ from osgeo import ogr
 
 from ..crs import spatial_reference
 from ..errors import InputError
+from ..gdal_calls import attempt
 from ..grid import Grid
 from ..vector import Features, reprojected
 
@@ -103,7 +104,7 @@ def _points_of_layer(features: Features) -> Features:
 
 
 def _point(wkb: bytes, source: str) -> bytes:
-    shape = ogr.CreateGeometryFromWkb(wkb) if wkb else None
+    shape = attempt(ogr.CreateGeometryFromWkb, wkb) if wkb else None
     if shape is None or shape.IsEmpty():
         return b""
     if shape.GetGeometryCount() == 1:

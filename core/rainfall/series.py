@@ -9,6 +9,7 @@ from osgeo import gdal, osr
 
 from ..crs import check_has_crs
 from ..errors import InputError
+from ..gdal_calls import attempt
 from ..grid import Grid
 from ..raster import Raster, open_raster
 from .amounts import Amount, read_amount
@@ -54,7 +55,7 @@ def open_rain(path: Path, variable: str) -> RainSeries:
 
 def _name_of_variable(path: Path, variable: str) -> str:
     """Return what to open: the file, or one variable of it as GDAL names it."""
-    dataset = _opened(path)
+    dataset = attempt(gdal.OpenEx, str(path), gdal.OF_RASTER)
     listed = dataset.GetSubDatasets() if dataset is not None else []
     if not listed:
         return str(path)
@@ -68,13 +69,6 @@ def _name_of_variable(path: Path, variable: str) -> str:
     if len(in_time) == 1:
         return in_time[0]
     raise InputError("VARIABLE", "not given", f"is needed, as {path.name} holds several; choose among {', '.join(variables)}")
-
-
-def _opened(path: Path) -> gdal.Dataset | None:
-    try:
-        return gdal.OpenEx(str(path), gdal.OF_RASTER)
-    except RuntimeError:  # reported by open_raster
-        return None
 
 
 def _axis_of_netcdf(raster: Raster, path: Path) -> TimeAxis:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .sound_trees import TREE
 from .table_model import SkopsModel
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class StackingModel(SkopsModel):
     """Logistic regression on the leaves that boosted trees put a cell into (He et al. 2014)."""
 
     kind = "stacking"
-    TRUSTED = ("sklearn._loss.link.Interval", "sklearn._loss.link.LogitLink", "sklearn._loss.loss.HalfBinomialLoss")
+    TRUSTED = (TREE, "sklearn._loss.link.Interval", "sklearn._loss.link.LogitLink", "sklearn._loss.loss.HalfBinomialLoss")
 
     @staticmethod
     def types() -> object:

@@ -7,6 +7,7 @@ import numpy as np
 
 from .encoding import FactorEncoder
 from .model import SusceptibilityModel
+from .sound_trees import TREE, check_trees
 
 if TYPE_CHECKING:
     from sklearn.base import BaseEstimator
@@ -40,7 +41,7 @@ class SkopsModel(TableModel):
 
     payload_name = "model.skops"
     TRUSTED: tuple[str, ...] = ()
-    """Types a file may hold beyond numpy's and scikit-learn's own: none."""
+    """Types a file may hold beyond those of numpy and scikit-learn that skops trusts."""
 
     def __init__(self, card: dict, encoder: FactorEncoder, estimator: "BaseEstimator | dict[str, BaseEstimator]"):
         super().__init__(card, encoder)
@@ -48,13 +49,15 @@ class SkopsModel(TableModel):
 
     @classmethod
     def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "SkopsModel":
-        """Return the model; raises what skops raises for a type that is not trusted, and TypeError for another model's."""
+        """Return the model; raises what skops raises for a type that is not trusted, TypeError for another model's and
+        ValueError for trees that would be followed out of their nodes."""
         from skops.io import loads
 
         estimator = loads(payload, trusted=list(cls.TRUSTED))
         found, expected = _types_of(estimator), cls.types()
         if found != expected:
             raise TypeError(f"holds {found} where {expected} is expected")
+        check_trees(estimator, len(encoder.columns))
         return cls(card, encoder, estimator)
 
     @staticmethod
@@ -73,6 +76,7 @@ class ForestModel(SkopsModel):
     """A random forest."""
 
     kind = "sklearn"
+    TRUSTED = (TREE,)
 
     def __init__(self, card: dict, encoder: FactorEncoder, estimator: "RandomForestClassifier"):
         super().__init__(card, encoder, estimator)

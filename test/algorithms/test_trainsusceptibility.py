@@ -17,6 +17,7 @@ from landslide_toolbox.core.factor import CATEGORICAL, Factor
 from landslide_toolbox.models.susceptibility.model import load_susceptibility_model
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
 from landslide_toolbox.models.susceptibility.settings import PRESETS as PRESETS_OF_STUDIES
+from landslide_toolbox.models.susceptibility.sound_trees import TREE
 from support import files_in, read_layer, read_raster
 
 QUICKEST = ["cnn", "random_forest", "xgboost", "frequency_ratio"]
@@ -137,7 +138,8 @@ def _content(name, payload):
         return payload
     from skops.io import loads
 
-    return [(tree.tree_.threshold.tobytes(), tree.tree_.value.tobytes()) for tree in loads(payload).estimators_]
+    forest = loads(payload, trusted=[TREE])
+    return [(tree.tree_.threshold.tobytes(), tree.tree_.value.tobytes()) for tree in forest.estimators_]
 
 
 @pytest.mark.parametrize(

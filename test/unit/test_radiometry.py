@@ -89,8 +89,11 @@ def test_an_orthogonal_line_treats_both_scenes_alike():
 
 def test_copied_bands_are_refused():
     first = np.random.default_rng(6).normal(size=(500, 2))
-    with pytest.raises(ToolboxError, match="copies of each other"):
-        invariance(np.repeat(first[:, :1], 2, axis=1), first)
+    copied, stretched = np.repeat(first[:, :1], 2, axis=1), first[:, :1] * [1, 3] + [0, 7]
+    for bands in (copied, stretched, np.ones_like(first)):
+        for scenes in ((bands, first), (first, bands)):
+            with pytest.raises(ToolboxError, match="copies of each other"):
+                invariance(*scenes)
 
 
 def test_stored_values_are_rounded_cut_and_never_nodata():
