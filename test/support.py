@@ -10,6 +10,8 @@ from osgeo import gdal, ogr, osr
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 UTM = 32643
+LAST_DIGITS = 5e-7
+"""Relative: GDAL 3.13 rounds the last digits of float32 otherwise than GDAL 3.6."""
 
 
 def wkt_of(epsg: int) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .curve_area import area_under
+
 RESAMPLINGS = 1000
 CELLS_RESAMPLED = 50_000_000
 """Samples times resamplings of the bootstrap, at most: a large sample needs fewer resamplings to be as sure."""
@@ -23,7 +25,7 @@ class RocCurve:
     @property
     def area(self) -> float:
         """Area under the curve: the chance that a landslide scores higher than a cell without (ties count half)."""
-        return float(np.trapz(self.true_positive_rate, self.false_positive_rate))
+        return area_under(self.false_positive_rate, self.true_positive_rate)
 
     def youden_threshold(self) -> float:
         """Return the threshold where true minus false positive rate is largest (Youden 1950)."""

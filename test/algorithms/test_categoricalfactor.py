@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -89,7 +91,8 @@ def test_a_raster_of_classes_on_a_finer_grid_is_taken_by_the_nearest_cell(run, d
 
 def test_labels_of_a_raster_survive_a_round_trip(run, rocks, dem, tmp_path):
     first = run("categoricalfactor", INPUT=rocks, FIELD="rock", REFERENCE=dem, OUTPUT=str(tmp_path / "a.tif"))["OUTPUT"]
-    (tmp_path / "a.tif.aux.xml").unlink()  # the attribute table; people copy rasters without it
+    # the attribute table, which GDAL 3.13 keeps in the file itself; people copy rasters without it
+    (tmp_path / "a.tif.aux.xml").unlink(missing_ok=True)
     second = run("categoricalfactor", INPUT=first, REFERENCE=dem, OUTPUT=str(tmp_path / "b.tif"))["OUTPUT"]
     np.testing.assert_array_equal(read_raster(first), read_raster(second))
     with open_factor_stack(second) as stack:
@@ -107,7 +110,7 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path):
 def test_bad_input_is_refused_in_one_sentence(refusal, rocks, dem, tmp_path):
     gaps = make_layer(tmp_path / "gaps.geojson", [square(74, 36, 1)], 4326, {"rock": ["a"]}, "GeoJSON")
     text = (tmp_path / "gaps.geojson").read_text()
-    (tmp_path / "gaps.geojson").write_text(text.replace('"rock": "a"', '"rock": null'))
+    (tmp_path / "gaps.geojson").write_text(re.sub('"rock": ?"a"', '"rock": null', text))
     elsewhere = make_layer(tmp_path / "elsewhere.gpkg", [square(X + 90_000, Y, 10)], attributes={"rock": ["a"]})
     between = make_layer(tmp_path / "between.gpkg", [square(X + 11, Y - 18, 2)], attributes={"rock": ["a"]})
     bands = make_raster(tmp_path / "bands.tif", np.ones((2, 30, 40), np.uint8))

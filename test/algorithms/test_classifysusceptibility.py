@@ -59,7 +59,8 @@ def test_five_plateaus_become_five_classes(run, tmp_path, susceptibility, invent
     # very low has fewer cells than low and as many landslides
     assert "low (0.31) is not above very low (0.33)" in run.log
     assert "16 of 16 landslides are smaller than a cell" in run.log
-    assert files_in(out) == ["c.csv", "c.qml", "c.tif", "c.tif.aux.xml"]
+    beside = {"c.tif.aux.xml"}  # GDAL 3.13 keeps the attribute table in the file itself
+    assert set(files_in(out)) - beside == {"c.csv", "c.qml", "c.tif"}
 
 
 def test_classes_look_right_in_qgis(run, tmp_path, susceptibility):

@@ -60,7 +60,8 @@ def test_categories_become_colours_and_an_attribute_table(tmp_path):
     band = dataset.GetRasterBand(1)
     assert band.GetColorTable().GetColorEntry(2) == (200, 0, 0, 255)
     assert band.GetDefaultRAT().GetValueAsString(0, 1) == "very low"
-    assert files_in(tmp_path) == ["a.tif", "b.tif", "b.tif.aux.xml"]
+    beside = {"b.tif.aux.xml"}  # GDAL 3.13 keeps the attribute table in the file itself
+    assert set(files_in(tmp_path)) - beside == {"a.tif", "b.tif"}
     del band, dataset
     with create_raster(path, grid, [Band("plain")]) as writer:
         writer.write(np.zeros((2, 2)), grid.whole())
