@@ -14,7 +14,8 @@ from .errors import InputError, ToolboxError
 from .gdal_calls import attempt, writing
 from .grid import Grid, Window
 from .raster_alpha import is_mask
-from .raster_labels import Categories, read_labels, write_labels
+from .raster_labels import Categories, read_labels, read_measures, write_attribute_table, write_labels
+from .table import Table
 from .thumbnail import Thumbnail
 
 GDAL_TYPES = {
@@ -93,6 +94,10 @@ class Raster:
         """Return value → label of band ``band`` (from 0) from its attribute table or category names; empty without them."""
         return read_labels(self._dataset.GetRasterBand(band + 1))
 
+    def measures(self, band: int) -> Table:
+        """Return the numbers in the attribute table of band ``band`` (from 0), a row for each value; empty without any."""
+        return read_measures(self._dataset.GetRasterBand(band + 1))
+
     def _has_mask(self, band: gdal.Band) -> bool:
         flags = band.GetMaskFlags()
         if flags == gdal.GMF_NODATA and np.isnan(band.GetNoDataValue()):
@@ -128,6 +133,10 @@ class RasterWriter:
     def label(self, band: int, categories: Categories) -> None:
         """Give band ``band`` (from 0) an attribute table and, when it is Byte, a colour table: value → (label, RGB)."""
         write_labels(self._dataset.GetRasterBand(band + 1), categories)
+
+    def measure(self, band: int, categories: Categories, measures: Table) -> None:
+        """Add columns of numbers to the attribute table of band ``band`` (from 0), a row for each category."""
+        write_attribute_table(self._dataset.GetRasterBand(band + 1), categories, measures)
 
     def close(self) -> None:
         """Flush and close; raises ToolboxError when the disk did not take everything."""

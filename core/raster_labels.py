@@ -1,10 +1,12 @@
 """What the values of a raster's band mean: labels and colours in GDAL's attribute tables and category names."""
 
+import math
 from collections.abc import Callable, Mapping
 
 from osgeo import gdal
 
 from .palette import distinct_colours
+from .table import Table
 
 Categories = Mapping[int, tuple[str, tuple[int, int, int]]]
 
@@ -16,7 +18,18 @@ def coloured(labels: Mapping[int, str]) -> dict[int, tuple[str, tuple[int, int, 
 
 
 def write_labels(band: gdal.Band, categories: Categories) -> None:
-    """Give a band an attribute table and, where GeoTIFF can hold one (Byte), a colour table."""
+    """Give a band an attribute table and, where GeoTIFF can hold one (Byte), a colour table; before its cells are written."""
+    if band.DataType == gdal.GDT_Byte:
+        colours = gdal.ColorTable()
+        for value, (_, colour) in categories.items():
+            colours.SetColorEntry(value, (*colour, 255))
+        band.SetColorTable(colours)
+        band.SetColorInterpretation(gdal.GCI_PaletteIndex)
+    write_attribute_table(band, categories, Table([], []))
+
+
+def write_attribute_table(band: gdal.Band, categories: Categories, measures: Table) -> None:
+    """Give a band an attribute table with columns of numbers, a row for each value in order; None becomes NaN."""
     table = gdal.RasterAttributeTable()
     table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
     table.CreateColumn("Class", gdal.GFT_String, gdal.GFU_Name)
@@ -27,13 +40,23 @@ def write_labels(band: gdal.Band, categories: Categories) -> None:
         table.SetValueAsString(row, 1, label)
         for column, level in enumerate(colour, start=2):
             table.SetValueAsInt(row, column, level)
-    if band.DataType == gdal.GDT_Byte:
-        colours = gdal.ColorTable()
-        for value, (_, colour) in categories.items():
-            colours.SetColorEntry(value, (*colour, 255))
-        band.SetColorTable(colours)
-        band.SetColorInterpretation(gdal.GCI_PaletteIndex)
+    for column, name in enumerate(measures.columns):
+        table.CreateColumn(name, gdal.GFT_Real, gdal.GFU_Generic)
+        for row, numbers in enumerate(measures.rows):
+            number = numbers[column]
+            table.SetValueAsDouble(row, 5 + column, math.nan if number is None else number)
     band.SetDefaultRAT(table)
+
+
+def read_measures(band: gdal.Band) -> Table:
+    """Return the columns of numbers that ``write_attribute_table`` wrote, a row for each value; empty without any."""
+    table = band.GetDefaultRAT()
+    if table is None:
+        return Table([], [])
+    usual = (gdal.GFT_Real, gdal.GFU_Generic)
+    columns = [c for c in range(table.GetColumnCount()) if (table.GetTypeOfCol(c), table.GetUsageOfCol(c)) == usual]
+    rows = [[table.GetValueAsDouble(row, column) for column in columns] for row in range(table.GetRowCount())]
+    return Table([table.GetNameOfCol(column) for column in columns], rows if columns else [])
 
 
 def read_labels(band: gdal.Band) -> dict[int, str]:

@@ -48,6 +48,7 @@ landslide() {
 
 if [ "$quick" ]; then size=256 epochs=8 cnn_epochs=6; else size=512 epochs=20 cnn_epochs=12; fi
 area=$demo/study_area factors=$demo/factors detection=$demo/detection susceptibility=$demo/susceptibility reports=$demo/reports
+title="Landslide susceptibility of the synthetic study area" source="9x9 CNN, classes by natural breaks; no such place exists"
 
 stage "1 Study area"
 landslide checkenvironment --OUTPUT="$reports/environment.html"
@@ -104,6 +105,8 @@ for model in cnn random_forest xgboost; do
     landslide classifysusceptibility --INPUT="$susceptibility/susceptibility_$model.tif" --INVENTORY="$demo/inventory.gpkg" \
         --OUTPUT="$susceptibility/classes_$model.tif" --TABLE="$reports/classes_$model.csv" --REPORT="$reports/classes_$model.html"
 done
+landslide mapsheet --INPUT="$susceptibility/classes_cnn.tif" --DEM="$area/dem.tif" --TITLE="$title" --SOURCE="$source" \
+    --OUTPUT="$demo/susceptibility_map.pdf"
 
 stage "6 Explanation"
 for model in xgboost cnn; do
@@ -113,5 +116,7 @@ done
 
 stage "7 QGIS project and index"
 export PYTHONPATH=$LANDSLIDE_PACKAGES:/usr/share/qgis/python/plugins QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='*.warning=false'
-"$QGIS_PYTHON" -W ignore "$root/scripts/demo_project.py" "$demo"
-printf '\nDone in %d s.\n  QGIS project:  %s\n  Index:         %s\n' $((SECONDS - started)) "$demo/landslide_toolbox_demo.qgz" "$demo/index.html"
+"$QGIS_PYTHON" -W ignore "$root/scripts/demo_project.py" "$demo" "$title" "$source"
+printf '\nDone in %d s.\n' $((SECONDS - started))
+printf '  %-14s %s\n' "QGIS project:" "$demo/landslide_toolbox_demo.qgz" "Map to print:" "$demo/susceptibility_map.pdf" \
+    "Index:" "$demo/index.html"

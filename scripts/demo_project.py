@@ -1,12 +1,13 @@
-"""Builds the demo's QGIS project (styled layers in groups), pictures of its maps and the index page.
+"""Builds the demo's QGIS project (styled layers in groups, a map to print), pictures of its maps and the index page.
 
-Usage: demo_project.py <folder of the demo>; run with QGIS's own Python.
+Usage: demo_project.py <folder of the demo> <title of the map to print> <its source>; run with QGIS's own Python.
 """
 
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from algorithm_pages import load_toolbox
 from demo_index import write_index
 from qgis.core import (
     QgsApplication,
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsContrastEnhancement,
     QgsHillshadeRenderer,
     QgsLayerTreeGroup,
+    QgsLayoutExporter,
     QgsMapLayer,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
@@ -38,14 +40,17 @@ class Map:
     layers: list[QgsMapLayer]
 
 
-def main(demo: Path) -> None:
+def main(demo: Path, title: str, source: str) -> None:
     application = QgsApplication([], False)
     application.initQgis()
     project = QgsProject.instance()
     layers = load_layers(demo)
-    fill_project(project, layers, demo)
-    maps = maps_of(layers)
+    fill_project(project, layers)
     (demo / "maps").mkdir(exist_ok=True)
+    add_sheet(project, layers["classes_cnn"], title, source, demo / "maps" / "sheet.png")
+    if not project.write(str(demo / "landslide_toolbox_demo.qgz")):
+        raise SystemExit(f"The project cannot be written to {demo}; free space on the disk.")
+    maps = maps_of(layers)
     for picture in maps:
         render(picture, layers["dem"], demo / "maps" / f"{picture.name}.png")
     write_overview(demo / "maps", ["scene", "inventory", "susceptibility_cnn", "classes_cnn"])
@@ -111,8 +116,8 @@ def outline(layer: QgsVectorLayer) -> None:
     symbol.setStrokeWidth(0.35)
 
 
-def fill_project(project: QgsProject, layers: dict[str, QgsMapLayer], demo: Path) -> None:
-    """Add the layers in groups, the classes of the first model and the inventory visible, and write the project."""
+def fill_project(project: QgsProject, layers: dict[str, QgsMapLayer]) -> None:
+    """Add the layers in groups, the classes of the first model and the inventory visible."""
     project.setCrs(layers["dem"].crs())
     root = project.layerTreeRoot()
     groups = {
@@ -131,8 +136,18 @@ def fill_project(project: QgsProject, layers: dict[str, QgsMapLayer], demo: Path
             node.setExpanded(key in visible)
     project.setTitle("Landslide Toolbox demo")
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(layers["dem"].extent(), layers["dem"].crs()))
-    if not project.write(str(demo / "landslide_toolbox_demo.qgz")):
-        raise SystemExit(f"The project cannot be written to {demo}; free space on the disk.")
+
+
+def add_sheet(project: QgsProject, classes: QgsRasterLayer, title: str, source: str, picture: Path) -> None:
+    """Add the map to print to the project, the one that mapsheet has printed, and a picture of it."""
+    load_toolbox()
+    from landslide_toolbox.processing_provider.map_layout import add_map_layout
+
+    layout, _ = add_map_layout(project, classes, title, source)
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = 110
+    if QgsLayoutExporter(layout).exportToImage(str(picture), settings) != QgsLayoutExporter.ExportResult.Success:
+        raise SystemExit(f"{picture} cannot be written; free space on the disk.")
 
 
 def maps_of(layers: dict[str, QgsMapLayer]) -> list[Map]:
@@ -178,4 +193,4 @@ def write_overview(maps: Path, names: list[str], pixels: int = 600) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main(Path(sys.argv[1]).resolve(), *sys.argv[2:])

@@ -9,21 +9,22 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..processing_provider.base_algorithm import ICON
-from ..processing_provider.language import tr
+from ..processing_provider.language import to_translate, tr
+from .layout_window import open_map_layout
 
 MENU = "Landslide Toolbox"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What an entry is called, and what makes the window that it opens.
+    """What an entry is called, and what it does at a click: make a window, or something else and return None.
 
     The window is made on the first click and kept, hidden when closed, until the plugin is switched off. With a
     ``setting`` it is there again when QGIS starts, if it was there when QGIS ended.
     """
 
     label: str
-    make_window: Callable[[QgisInterface], QWidget]
+    make_window: Callable[[QgisInterface], QWidget | None]
     setting: str = ""
 
 
@@ -33,7 +34,10 @@ def _check_environment(iface: QgisInterface) -> QWidget:
     return processing.createAlgorithmDialog("landslide:checkenvironment")
 
 
-ENTRIES = (Entry("Check environment…", _check_environment),)
+ENTRIES = (
+    Entry(to_translate("Susceptibility map layout…"), open_map_layout),
+    Entry(to_translate("Check environment…"), _check_environment),
+)
 
 
 class Menu:
@@ -62,9 +66,10 @@ class Menu:
 
     def open(self, entry: Entry) -> None:
         """Show the window of an entry, on top of the others."""
-        if entry not in self._windows:
-            self._windows[entry] = entry.make_window(self._iface)
-        window = self._windows[entry]
+        window = self._windows.get(entry) or entry.make_window(self._iface)
+        if window is None:
+            return
+        self._windows[entry] = window
         window.show()
         window.raise_()
         window.activateWindow()

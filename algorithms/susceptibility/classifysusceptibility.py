@@ -112,8 +112,7 @@ class ClassifySusceptibility(LandslideAlgorithm):
             record.notes.append(f"Class limits: {', '.join(f'{limit:.9g}' for limit in limits)}")
             with together(*outputs.values()):
                 picture = Thumbnail(raster.grid)
-                counts = _classified(raster, limits, landslides, picture, outputs["OUTPUT"], record.metadata(), feedback)
-                table = class_table(counts, limits, raster.grid.cell_area, landslides is not None)
+                counts, table = _classified(raster, limits, landslides, picture, outputs["OUTPUT"], record.metadata(), feedback)
                 warnings = _warnings(table)
                 feedback.notes(warnings)
                 for row in table.rows:
@@ -174,7 +173,7 @@ def _classified(
     path: Path,
     metadata: dict[str, str],
     feedback: Feedback,
-) -> ClassCounts:
+) -> tuple[ClassCounts, Table]:
     categories = class_categories(limits.size + 1)
     with create_raster(path, raster.grid, [Band("class")], "uint8", 0, metadata, categories) as writer:
         progress = part(feedback.progress, 0.5, 0.9)
@@ -183,8 +182,10 @@ def _classified(
             raise InputError("INPUT", raster.path, "has no cell with a value; choose another map")
         if landslides is not None and counts.landslide_cells.sum() == 0:
             raise _no_landslides(landslides)
+        table = class_table(counts, limits, raster.grid.cell_area, landslides is not None)
+        writer.measure(0, categories, table.chosen(table.columns[2:]))
     write_palette_style(path, categories)
-    return counts
+    return counts, table
 
 
 def _warnings(table: Table) -> list[str]:

@@ -77,6 +77,22 @@ def test_classes_look_right_in_qgis(run, tmp_path, susceptibility):
     assert shown["eight"][::7] == [(1, "class 1 (lowest)", "#1a9641"), (8, "class 8 (highest)", "#d7191c")]
 
 
+def test_the_attribute_table_holds_what_the_table_of_classes_does(run, tmp_path, susceptibility, inventory):
+    from landslide_toolbox.core.raster import open_raster
+
+    given = {"INPUT": susceptibility, "INVENTORY": inventory, "METHOD": "manual", "BREAKS": "0.2, 0.4, 0.6, 0.8, 0.99"}
+    run("classifysusceptibility", **given, CLASSES=6, OUTPUT=str(tmp_path / "c.tif"), TABLE=str(tmp_path / "c.csv"))
+    rows = table_of(tmp_path / "c.csv")
+    with open_raster(tmp_path / "c.tif") as raster:
+        measures = raster.measures(0)
+        assert list(raster.labels(0).values()) == [row["label"] for row in rows]
+    assert list(measures.columns) == list(rows[0])[2:]
+    for name, column in zip(measures.columns, zip(*measures.rows, strict=True), strict=True):
+        stated = [float(row[name]) if row[name] else np.nan for row in rows]
+        np.testing.assert_allclose(column, stated, rtol=1e-9)
+    assert np.isnan(measures.rows[5][measures.columns.index("frequency_ratio")])  # a class without cells has none
+
+
 def test_quantiles_give_equal_areas_and_no_inventory_no_ratio(run, tmp_path, susceptibility):
     run(
         "classifysusceptibility",

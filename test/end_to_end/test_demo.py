@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -28,6 +29,16 @@ def test_the_quick_demo_ends_with_a_project_and_an_index(demo):
     linked = [part.split('"')[0] for part in page.split('href="')[1:]]
     assert len(linked) > 20
     assert [name for name in linked if not (folder / name).exists()] == []
+
+
+def test_the_map_to_print_is_there_as_pdf_and_as_a_layout_of_the_project(demo):
+    folder, printed = demo
+    assert str(folder / "susceptibility_map.pdf") in printed
+    assert (folder / "susceptibility_map.pdf").read_bytes().startswith(b"%PDF")
+    with zipfile.ZipFile(folder / "landslide_toolbox_demo.qgz") as project:
+        (description,) = [name for name in project.namelist() if name.endswith(".qgs")]
+        text = project.read(description).decode("utf-8")
+    assert re.search('<Layout [^>]*name="Landslide susceptibility of the synthetic study area"', text)
 
 
 def test_the_python_of_the_file_formats_page_reads_what_the_demo_made(demo):

@@ -12,6 +12,8 @@ class Interface:
         self.window = QMainWindow()
         self.menu = self.window.menuBar().addMenu("Landslide Toolbox")
         self.warnings = []
+        self.active = None
+        self.layouts = []
 
     def mainWindow(self):
         return self.window
@@ -21,6 +23,12 @@ class Interface:
 
     def pushWarning(self, title, text):
         self.warnings.append((title, text))
+
+    def activeLayer(self):
+        return self.active
+
+    def openLayoutDesigner(self, layout):
+        self.layouts.append(layout)
 
     def addPluginToMenu(self, name, action):
         assert name == self.menu.title()

@@ -55,6 +55,7 @@ def test_an_empty_project_can_start_with_own_data_and_waits_for_the_rest(work):
         "trainsusceptibility",
         "applysusceptibility",
         "classifysusceptibility",
+        "mapsheet",
         "comparesusceptibility",
         "shapdependence",
         "jackknife",

@@ -90,6 +90,7 @@ WORKFLOW: dict[str, list[Step]] = {
         _step("trainsusceptibility", FACTORS=STACK, SAMPLES=["samplepoints.OUTPUT"]),
         _step("applysusceptibility", FACTORS=["trainsusceptibility.FACTORS"], MODEL=["trainsusceptibility.OUTPUT"]),
         _step("classifysusceptibility", INPUT=["applysusceptibility.OUTPUT"], INVENTORY=["samplepoints.INVENTORY", *INVENTORY]),
+        _step("mapsheet", INPUT=["classifysusceptibility.OUTPUT"], DEM=DEM),
         _step(
             "comparesusceptibility",
             MODELS=["trainsusceptibility.OUTPUT"],
