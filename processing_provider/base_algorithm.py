@@ -215,16 +215,24 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             require(self.PACKAGES)
             inputs = Inputs(self, parameters, context)
-            outputs = self.compute(inputs, Feedback(feedback))
+            outputs = self.execute(inputs, parameters, context, feedback)
         except (MissingPackageError, ToolboxError) as problem:
             raise QgsProcessingException(translated_problem(problem)) from problem
         except OSError as problem:
             raise QgsProcessingException(translated(_disk_problem(problem))) from problem
         except Cancelled:
             raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
-        show_in_project(self, inputs, parameters, outputs, context)
+        self.show(inputs, parameters, outputs, context)
         tell(self.NAME, inputs, outputs, context)
         return outputs
+
+    def execute(self, inputs: Inputs, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Run with QGIS's own objects; what does not need them writes ``compute``."""
+        return self.compute(inputs, Feedback(feedback))
+
+    def show(self, inputs: Inputs, parameters: dict, outputs: dict, context: QgsProcessingContext) -> None:
+        """Say how outputs appear in the project."""
+        show_in_project(self, inputs, parameters, outputs, context)
 
     def tr(self, text: str) -> str:
         """Return the text in the user's language."""

@@ -7,4 +7,5 @@ STAGES = {
     "analysis": "4 Factor analysis",
     "susceptibility": "5 Susceptibility",
     "explanation": "6 Explanation",
+    "chains": "7 Chains",
 }

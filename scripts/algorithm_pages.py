@@ -10,6 +10,7 @@ from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "algorithms"
+PICTURES = ROOT / "docs" / "images" / "chains"
 
 
 def main() -> None:
@@ -44,7 +45,10 @@ def page(algorithm) -> str:  # noqa: ANN001
     """Return the page of one algorithm in Markdown."""
     parameters = algorithm.parameterDefinitions()
     lines = [f"# {algorithm.displayName()}", "", f"`landslide:{algorithm.name()}` · {algorithm.group()}", ""]
-    lines += [algorithm.shortHelpString(), "", "## Parameters", ""]
+    lines += [algorithm.shortHelpString(), ""]
+    if (PICTURES / f"{algorithm.name()}.png").exists():
+        lines += [f"![{algorithm.displayName()} in QGIS's modeler](../images/chains/{algorithm.name()}.png)", ""]
+    lines += ["## Parameters", ""]
     for definition in parameters:
         lines.append(f"- **`{definition.name()}`** {definition.description()}{traits(definition)}: {definition.help()}")
     results = [output for output in algorithm.outputDefinitions() if algorithm.parameterDefinition(output.name()) is None]

@@ -1,6 +1,7 @@
 """landslide:cleaninventory."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -14,6 +15,7 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
+from ...core.detection.polygons import EXAMPLE
 from ...core.errors import InputError
 from ...core.raster import Raster, open_raster
 from ...core.style import write_style
@@ -91,24 +93,27 @@ class CleanInventory(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        from ...core.detection.inventory_cleaning import verdicts_on
+        from ...core.detection.inventory_cleaning import Verdicts, verdicts_on
 
         record = self.provenance(inputs)
         output, removed = inputs.output("OUTPUT"), inputs.output("REMOVED")
         features = _polygons(inputs, feedback)
         with ExitStack() as stack:
             rules = self._rules(inputs, stack, feedback)
-            verdicts = verdicts_on(features, rules, feedback.progress, feedback.should_stop)
+            verdicts = verdicts_on(features, rules, feedback.progress, feedback.should_stop) if len(features) else Verdicts(0)
             reasons = verdicts.reasons
             kept = [index for index, reason in enumerate(reasons) if not reason]
             gone = [index for index, reason in enumerate(reasons) if reason]
             stack.enter_context(together(output, removed))
-            write_features(output, features.chosen(kept), "", record.metadata(), like=features)
+            like = features if len(features) else EXAMPLE
+            write_features(output, features.chosen(kept), "", record.metadata(), like=like)
             write_style(output, "inventory")
             if removed is not None:
                 attributes = {**features.attributes, "reason": reasons}
                 everything = Features(features.geometries, attributes, features.crs_wkt, features.source)
-                write_features(removed, everything.chosen(gone), "", record.metadata(), like=everything)
+                write_features(
+                    removed, everything.chosen(gone), "", record.metadata(), like=everything if len(features) else EXAMPLE
+                )
                 write_style(removed, "removed")
         for line in verdicts.lines:
             feedback.info(line)
@@ -136,6 +141,10 @@ class CleanInventory(LandslideAlgorithm):
 
 def _polygons(inputs: Inputs, feedback: Feedback) -> Features:
     given = inputs.features("INPUT")
+    if len(given) == 0 and given.crs_wkt:  # as where a detector found nothing
+        feedback.warn(f"INPUT: {given.source} holds no polygons, so there is nothing to clean.")
+        # fid is GeoPackage's own number, whose type no value tells here
+        return replace(given, attributes={name: [] for name in given.attributes if name != "fid"})
     if len(given) == 0:
         raise InputError("INPUT", given.source, "holds no polygons; choose a layer with at least one")
     if not given.crs_wkt:

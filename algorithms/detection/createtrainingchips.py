@@ -61,8 +61,7 @@ class CreateTrainingChips(LandslideAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "MASK", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
             ),
-            "Polygons in which every landslide is mapped; cells outside of them teach nothing. "
-            "The whole scene when left empty.",
+            "Polygons in which every landslide is mapped; cells outside teach nothing. The whole scene when left empty.",
         )
         self.add(
             QgsProcessingParameterBand("BANDS", "Bands", None, "INPUT", True, True),

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from support import files_in, make_layer, make_raster, read_layer, square
 
@@ -160,6 +160,18 @@ def test_when_the_second_output_fails_none_remains(refusal, tmp_path, inventory,
     outputs = {"OUTPUT": str(tmp_path / "o.gpkg"), "REMOVED": str(tmp_path / "r.gpkg")}
     assert "No space left on device" in refusal("cleaninventory", INPUT=inventory, **outputs)
     assert files_in(tmp_path) == before
+
+
+def test_an_inventory_without_polygons_stays_one(run, tmp_path, inventory):
+    """As Detect landslides writes it where it finds none."""
+    empty = run("cleaninventory", INPUT=inventory, MIN_AREA=1e9, OUTPUT=str(tmp_path / "empty.gpkg"))["OUTPUT"]
+    outputs = run("cleaninventory", INPUT=empty, OUTPUT=str(tmp_path / "again.gpkg"), REMOVED=str(tmp_path / "removed.gpkg"))
+    assert "holds no polygons, so there is nothing to clean" in run.log
+    for path in outputs.values():
+        source = ogr.Open(path)
+        layer = source.GetLayer(0)
+        assert (layer.GetFeatureCount(), ogr.GT_Flatten(layer.GetGeomType())) == (0, ogr.wkbPolygon)
+        assert layer.GetSpatialRef() is not None
 
 
 def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, inventory):

@@ -59,6 +59,7 @@ def test_an_empty_project_can_start_with_own_data_and_waits_for_the_rest(work):
         "comparesusceptibility",
         "shapdependence",
         "jackknife",
+        "transferdetector",
     }
     assert [need.name for need in work.at("detectlandslides").missing()] == ["MODEL"]
     assert [need.label for need in work.at("trainsusceptibility").missing()] == ["Factor stack", "Samples"]

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
+    QgsProcessingParameterVectorLayer,
 )
 
 from landslide_toolbox.core.study_area.writing import FILES
@@ -38,6 +39,7 @@ KINDS = (
     (QgsProcessingParameterRasterLayer, {"raster"}),
     (QgsProcessingParameterRasterDestination, {"raster"}),
     (QgsProcessingParameterFeatureSource, {"vector"}),
+    (QgsProcessingParameterVectorLayer, {"vector"}),
     (QgsProcessingParameterVectorDestination, {"vector"}),
     (QgsProcessingParameterFolderDestination, {"folder"}),
     (QgsProcessingParameterMapLayer, {"raster", "vector"}),

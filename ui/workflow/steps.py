@@ -107,5 +107,30 @@ WORKFLOW: dict[str, list[Step]] = {
         ),
         _step("jackknife", FACTORS=STACK, SAMPLES=["samplepoints.OUTPUT"]),
     ],
+    "chains": [
+        _step(
+            "imagerytoinventory",
+            INPUT=["createstudyarea.OUTPUT/scene_1.tif", OWN],
+            INVENTORY=["createstudyarea.OUTPUT/inventory_1.gpkg", OWN],
+        ),
+        _step(
+            "transferdetector",
+            INPUT=["createstudyarea.OUTPUT/scene_2.tif", OWN],
+            REFERENCE=["createtrainingchips.INPUT", OWN],
+            MODEL=["traindetector.OUTPUT"],
+            DEM=DEM,
+            EXCLUSIONS=["createstudyarea.OUTPUT/water.gpkg", OWN],
+        ),
+        _step(
+            "inventorytosusceptibility",
+            DEM=DEM,
+            INVENTORY=INVENTORY,
+            LITHOLOGY=["createstudyarea.OUTPUT/lithology.gpkg", OWN],
+            RIVERS=["createstudyarea.OUTPUT/rivers.gpkg", OWN],
+            FAULTS=["createstudyarea.OUTPUT/faults.gpkg", OWN],
+            ROADS=["createstudyarea.OUTPUT/roads.gpkg", OWN],
+            RAINFALL=["createstudyarea.OUTPUT/rainfall.nc", OWN],
+        ),
+    ],
 }
 """Stage → its steps; the stages are those of the toolbox."""
