@@ -1,8 +1,8 @@
 """The ``landslide`` provider: finds every algorithm under ``algorithms/`` and offers it to QGIS."""
 
-import importlib
 import pkgutil
 from pathlib import Path
+from types import ModuleType
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
@@ -54,12 +54,20 @@ def algorithm_classes() -> list[type[LandslideAlgorithm]]:
     """Return the one algorithm class of each module in ``algorithms/<stage>/``, in the order of the stages."""
     found = []
     for stage in STAGES:
-        package = importlib.import_module(f"{algorithms.__name__}.{stage}")
+        package = _imported(f"{algorithms.__name__}.{stage}")
         for module_info in pkgutil.iter_modules([str(Path(package.__file__).parent)]):
-            module = importlib.import_module(f"{package.__name__}.{module_info.name}")
+            module = _imported(f"{package.__name__}.{module_info.name}")
             found += [
                 value
                 for value in vars(module).values()
                 if isinstance(value, type) and issubclass(value, LandslideAlgorithm) and value.__module__ == module.__name__
             ]
     return found
+
+
+def _imported(name: str) -> ModuleType:
+    """Import a module the way a statement does: QGIS notes these and forgets them when the plugin is switched off.
+
+    A module that stayed would, after the plugin is switched on again, still know the classes of before.
+    """
+    return __import__(name, fromlist=[""])

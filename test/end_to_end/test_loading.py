@@ -47,6 +47,31 @@ def test_the_provider_loads_in_under_50_ms(tmp_path):
     assert min(seconds[1:]) < 0.05, seconds
 
 
+SWITCHING = """
+import sys
+from qgis.core import QgsApplication
+import qgis.utils
+application = QgsApplication([], False); application.initQgis()
+sys.path.append(sys.argv[1])
+qgis.utils.plugin_paths.append(sys.argv[1])
+qgis.utils.updateAvailablePlugins()
+for _ in range(2):
+    assert qgis.utils.loadPlugin("landslide_toolbox") and qgis.utils.startProcessingPlugin("landslide_toolbox")
+    print(len(QgsApplication.processingRegistry().providerById("landslide").algorithms()))
+    assert qgis.utils.unloadPlugin("landslide_toolbox")
+"""
+
+
+def test_switched_off_and_on_again_it_offers_the_same_algorithms(tmp_path):
+    (tmp_path / "landslide_toolbox").symlink_to(ROOT)
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)}
+    command = [sys.executable, "-c", SWITCHING, str(tmp_path)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert printed.returncode == 0, printed.stderr
+    first, second = map(int, printed.stdout.split())
+    assert first == second > 20
+
+
 @pytest.mark.slow
 def test_qgis_process_lists_the_provider():
     printed = subprocess.run(
