@@ -108,6 +108,15 @@ def test_an_explanation_takes_the_stack_its_model_was_trained_on(work):
     assert work.filled("jackknife")["FACTORS"] == "reduced.tif"
 
 
+def test_own_data_are_filled_in_again_where_no_earlier_step_has_made_any(work):
+    work.run("detectlandslides", {"INPUT": "own_scene.tif", "MODEL": "of_a_colleague.lsm"}, OUTPUT="detected.gpkg")
+    assert work.filled("detectlandslides") == {"INPUT": "own_scene.tif", "MODEL": "of_a_colleague.lsm"}
+    work.run("traindetector", OUTPUT="own.lsm")
+    assert work.filled("detectlandslides") == {"INPUT": "own_scene.tif", "MODEL": "own.lsm"}
+    work.run("cleaninventory", {"EXCLUSIONS": "lakes.gpkg"}, OUTPUT="clean.gpkg")
+    assert work.filled("cleaninventory")["EXCLUSIONS"] == ["lakes.gpkg"]
+
+
 def test_a_deleted_file_fills_in_nothing_and_an_older_one_takes_its_place(work, tmp_path):
     work.run("traindetector", OUTPUT="old.lsm")
     work.run("traindetector", OUTPUT="new.lsm")

@@ -11,39 +11,43 @@ from ...processing_provider.runs import Run, is_there
 from .standing import Need, Standing, State
 
 
-def state_in_words(standing: Standing) -> str:
-    """Return how far a step is, in a few words."""
+def word_for(state: State) -> str:
+    """Return how far a step is, in a word or two."""
+    return {
+        State.WAITING: tr("Waiting"),
+        State.READY: tr("Ready"),
+        State.DONE: tr("Done"),
+        State.OUTDATED: tr("Outdated"),
+        State.GONE: tr("Files gone"),
+    }[state]
+
+
+def sentence_of(standing: Standing) -> str:
+    """Return how far a step is, and what to do about it."""
     if standing.state is State.WAITING:
-        return tr("Needs: {inputs}").format(inputs=", ".join(need.label for need in standing.missing()))
-    if standing.state is State.READY:
-        return tr("Ready")
-    if standing.state is State.GONE:
-        return tr("Files gone")
-    if standing.state is State.OUTDATED:
-        return tr("Outdated")
-    return tr("Done {time}").format(time=_time(standing.runs[0]))
+        return tr("Needs {inputs} from an earlier step.").format(inputs=", ".join(need.label for need in standing.missing()))
+    return {
+        State.READY: tr("Ready to run."),
+        State.DONE: tr("Done."),
+        State.OUTDATED: tr("Outdated: what it read has been made anew since. Run it again."),
+        State.GONE: tr("Its files have been moved or deleted. Run it again."),
+    }[standing.state]
 
 
 def page_of(algorithm: QgsProcessingAlgorithm, standing: Standing, labels: dict[str, str]) -> str:
     """Return the HTML page of a step; ``labels`` are the names of all algorithms."""
-    name, purpose = escape(algorithm.displayName()), escape(algorithm.shortDescription())
-    parts = [f"<h3>{name}</h3><p>{purpose}</p><p><b>{escape(state_in_words(standing))}</b></p>"]
-    advice = {
-        State.OUTDATED: tr("What it read has been made anew since; run it again."),
-        State.GONE: tr("Its files have been moved or deleted; run it again."),
-    }
-    if standing.state in advice:
-        parts.append(f"<p>{escape(advice[standing.state])}</p>")
+    parts = [f"<p><b>{escape(algorithm.displayName())}</b><br>{escape(sentence_of(standing))}</p>"]
     if standing.needs:
         parts.append(_list(tr("What it needs"), [_need_in_words(need, labels) for need in standing.needs]))
     for run in standing.runs:
         parts.append(_list(tr("Made {time}").format(time=_time(run)), _lines_of(run, algorithm)))
+    parts.append(f"<p>{escape(algorithm.shortDescription())}</p>")
     return "".join(parts)
 
 
 def _list(title: str, lines: list[str]) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<p>{escape(title)}</p><ul>{items}</ul>"
+    return f"<p>{escape(title)}<ul>{items}</ul></p>"
 
 
 def _need_in_words(need: Need, labels: dict[str, str]) -> str:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing_provider.language import tr
 from ...processing_provider.stages import STAGES
-from .description import page_of, state_in_words
+from .description import page_of, sentence_of, word_for
 from .project_runs import ProjectRuns
 from .standing import Standing, State, standing_of
 from .steps import WORKFLOW, Step
@@ -61,9 +61,8 @@ class WorkflowPanel(QgsDockWidget):
         """Say again how far each step is."""
         for name, item in self._items.items():
             standing = self._standing(name)
-            words = state_in_words(standing)
-            item.setText(1, words)
-            item.setToolTip(1, words)
+            item.setText(1, word_for(standing.state))
+            item.setToolTip(1, sentence_of(standing))
             item.setIcon(0, QgsApplication.getThemeIcon(ICONS[standing.state]))
         self._show_step()
 
@@ -107,7 +106,9 @@ class WorkflowPanel(QgsDockWidget):
         tree.setAccessibleName(tr("Steps of the landslide workflow"))
         tree.setHeaderLabels([tr("Step"), tr("State")])
         tree.setIndentation(tree.indentation() // 2)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for stage, steps in WORKFLOW.items():
             group = QTreeWidgetItem(tree, [tr(STAGES[stage])])
             group.setFirstColumnSpanned(True)
@@ -126,6 +127,7 @@ class WorkflowPanel(QgsDockWidget):
     def _new_page(self) -> QTextBrowser:
         page = QTextBrowser()
         page.setAccessibleName(tr("What the selected step needs and has made"))
+        page.document().setIndentWidth(page.fontMetrics().averageCharWidth() * 2)
         page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return page
 

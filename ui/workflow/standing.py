@@ -57,8 +57,12 @@ class Standing:
 
 def standing_of(step: Step, algorithm: QgsProcessingAlgorithm, runs: list[Run]) -> Standing:
     """Return how far a step is; ``runs`` are all of the project, the oldest first."""
-    needs = [_need(algorithm.parameterDefinition(name), sources, runs) for name, sources in step.inputs.items()]
     places = [place for place, run in enumerate(runs) if run.algorithm == step.algorithm]
+    last_read = runs[places[-1]].read if places else {}
+    needs = [
+        _need(algorithm.parameterDefinition(name), sources, runs, last_read.get(name, []))
+        for name, sources in step.inputs.items()
+    ]
     if places and runs[places[-1]].is_gone():
         state = State.GONE
     elif places:
@@ -76,7 +80,7 @@ def is_outdated(run: Run, later: list[Run]) -> bool:
     return any(path.is_relative_to(place) for path in read for place in made)
 
 
-def _need(definition: QgsProcessingParameterDefinition, sources: list[str], runs: list[Run]) -> Need:
+def _need(definition: QgsProcessingParameterDefinition, sources: list[str], runs: list[Run], last_read: list[str]) -> Need:
     takes_several = isinstance(definition, QgsProcessingParameterMultipleLayers)
     found = [_files_of(source, runs) for source in sources]
     if takes_several:
@@ -86,7 +90,7 @@ def _need(definition: QgsProcessingParameterDefinition, sources: list[str], runs
     return Need(
         definition.name(),
         definition.description(),
-        files,
+        files or [text for text in last_read if is_there(text)],
         list(dict.fromkeys(source.partition(".")[0] for source in sources if source != OWN)),
         OWN in sources,
         takes_several,
