@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from .atomic import whole_file
 from .errors import InputError, ToolboxError
-from .gdal_calls import attempt, writing
+from .gdal_calls import attempt, last_error, writing
 from .grid import Grid, Window
 from .raster_alpha import is_mask
 from .raster_labels import Categories, read_labels, read_measures, write_attribute_table, write_labels
@@ -107,7 +107,7 @@ class Raster:
     def _read_band(self, band: gdal.Band, window: Window) -> np.ndarray:
         array = attempt(band.ReadAsArray, window.column, window.row, window.width, window.height)
         if array is None:
-            raise InputError(self.parameter, self.path, f"is damaged ({gdal.GetLastErrorMsg().rstrip('.')}); replace the file")
+            raise InputError(self.parameter, self.path, f"is damaged ({last_error()}); replace the file")
         return array
 
 
@@ -219,7 +219,7 @@ def _create_dataset(path: Path, grid: Grid, band_count: int, dtype: str) -> gdal
     driver = gdal.GetDriverByName("GTiff")
     dataset = attempt(driver.Create, str(path), grid.width, grid.height, band_count, GDAL_TYPES[dtype], options)
     if dataset is None:
-        raise ToolboxError(f"{path.parent} cannot be written to: {gdal.GetLastErrorMsg()}; choose another folder.")
+        raise ToolboxError(f"{path.parent} cannot be written to: {last_error()}; choose another folder.")
     dataset.SetProjection(grid.crs_wkt)
     dataset.SetGeoTransform(grid.geotransform)
     return dataset

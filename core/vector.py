@@ -12,7 +12,7 @@ from osgeo import gdal, ogr, osr
 from .atomic import whole_file
 from .crs import spatial_reference, stated_crs, transformation
 from .errors import InputError, ToolboxError
-from .gdal_calls import attempt, writing
+from .gdal_calls import attempt, last_error, writing
 from .grid import Grid, Window
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
@@ -188,7 +188,7 @@ def rasterised(
     memory = _memory_layer(features.shapes(), burnt, grid.crs_wkt)
     options = ["ATTRIBUTE=value", "ALL_TOUCHED=TRUE" if all_touched else "ALL_TOUCHED=FALSE"]
     if attempt(gdal.RasterizeLayer, dataset, [1], memory.GetLayer(0), options=options, otherwise=1) != 0:
-        raise ToolboxError(f"{features.source} cannot be rasterised: {gdal.GetLastErrorMsg()}.")
+        raise ToolboxError(f"{features.source} cannot be rasterised: {last_error()}.")
     return band.ReadAsArray()
 
 
@@ -222,13 +222,15 @@ def write_features(
         if dataset is None:
             raise ToolboxError(f"{Path(path).parent} cannot be written to; choose another folder.")
         with writing(path):
-            layer = _create_layer(dataset, features, layer_name or Path(path).stem, like or features)
-            if metadata and suffix == ".gpkg":
-                layer.SetMetadata(metadata)
-            layer.StartTransaction()
-            _add_features(layer, features)
-            layer.CommitTransaction()
-            del layer, dataset
+            try:
+                layer = _create_layer(dataset, features, layer_name or Path(path).stem, like or features)
+                if metadata and suffix == ".gpkg":
+                    layer.SetMetadata(metadata)
+                layer.StartTransaction()
+                _add_features(layer, features)
+                layer.CommitTransaction()
+            finally:
+                layer = dataset = None  # closed before whole_file renames or removes
         if suffix == ".geojson" and _count(temporary) != len(features):  # GDAL writes text to a full disk and says nothing
             raise ToolboxError(f"{path} cannot be written whole; free space on the disk.")
 
@@ -260,7 +262,7 @@ def _add_features(layer: ogr.Layer, features: Features) -> None:
             if values[index] is not None:
                 feature.SetField(field_index, values[index])
         if layer.CreateFeature(feature) != 0:
-            raise RuntimeError(gdal.GetLastErrorMsg())  # as GDAL does where its exceptions are on
+            raise RuntimeError(last_error())  # as GDAL does where its exceptions are on
 
 
 def _field_type(values: Sequence) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import Cancelled, ToolboxError
-from ..gdal_calls import attempt
+from ..gdal_calls import attempt, last_error
 from ..grid import Grid
 from ..progress import Progress, ShouldStop, never_stop, no_progress, part, track
 from ..vector import Features
@@ -93,7 +93,7 @@ def _outlines(labels_path: str, progress: Progress, should_stop: ShouldStop) -> 
     if should_stop():
         raise Cancelled
     if failed:
-        raise ToolboxError(f"The landslides cannot be outlined: {gdal.GetLastErrorMsg()}.")
+        raise ToolboxError(f"The landslides cannot be outlined: {last_error()}.")
     found: dict[int, list[ogr.Geometry]] = {}
     for feature in layer:
         found.setdefault(feature.GetField(0), []).append(feature.GetGeometryRef().Clone())
