@@ -12,4 +12,4 @@ export PYTHONPATH=$LANDSLIDE_PACKAGES:/usr/share/qgis/python/plugins QT_QPA_PLAT
 "$QGIS_PYTHON" "$root/scripts/algorithm_pages.py"
 cd "$root"
 "$QGIS_PYTHON" -m mkdocs build --strict --clean --config-file mkdocs.yml --site-dir "$site"
-echo "Ready: $site/index.html"
+echo "Ready: $site/index.html (its search box needs a server: python3 -m http.server --directory $site)"
