@@ -7,7 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from demo_project import load_layers, outline, raster, show_in_false_colour, vector
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsColorRampShader,
@@ -61,6 +63,7 @@ def write_pictures(demo: Path) -> None:
     write_maps("samples", [drawn([layers["samples"], layers["dem"]], corner)])
     shade = layers["dem"]
     write_maps("maps", [drawn([layers[f"{kind}_cnn"], shade], whole) for kind in ("susceptibility", "classes")])
+    write_sheet("map_sheet", demo / "susceptibility_map.pdf")
     for name, figure in FIGURES.items():
         write_figure(name, demo / "reports" / f"{figure}.png")
 
@@ -132,6 +135,15 @@ def write_figure(name: str, figure: Path, width: int = 700) -> None:
     smaller = QImage(str(figure)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     few_colours = smaller.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
     save(few_colours, PICTURES / f"{name}.png", 0)
+
+
+def write_sheet(name: str, sheet: Path, width: int = 900) -> None:
+    """Write the first page of a PDF as JPEG; GDAL reads its bands as red, green and blue."""
+    gdal.SetConfigOption("GDAL_PDF_DPI", "150")
+    colours = gdal.Open(str(sheet)).ReadAsArray()[:3]
+    page = np.ascontiguousarray(np.moveaxis(colours, 0, 2))
+    picture = QImage(page.tobytes(), page.shape[1], page.shape[0], 3 * page.shape[1], QImage.Format.Format_RGB888)
+    save(picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation), PICTURES / f"{name}.jpg", 80)
 
 
 def save(picture: QImage, path: Path, quality: int) -> None:
