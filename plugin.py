@@ -5,6 +5,8 @@ import threading
 
 from qgis.core import QgsApplication
 
+from .packages.places import use_environment
+from .processing_provider.dependencies import packages_folder
 from .processing_provider.language import install_translator, remove_translator
 from .processing_provider.provider import LandslideProvider
 
@@ -23,6 +25,7 @@ class LandslideToolbox:
         """Register the provider; qgis_process calls this one instead of initGui."""
         _end_cleanly_when_terminated()
         self.translator = install_translator()
+        use_environment(packages_folder())
         self.provider = LandslideProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 

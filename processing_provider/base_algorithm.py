@@ -20,7 +20,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, ToolboxError
 from ..core.provenance import Provenance
-from .dependencies import MissingPackageError, is_installed, require
+from ..packages.state import is_installed
+from .dependencies import MissingPackageError, require
 from .feedback import Feedback
 from .inputs import Inputs
 from .language import tr
@@ -51,7 +52,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     TAGS: tuple[str, ...] = ()
     """Words to find it by."""
     PACKAGES: tuple[str, ...] = ()
-    """Names in ``dependencies.PACKAGES`` without which it cannot run."""
+    """Names in ``packages.catalogue`` without which it cannot run."""
     MADE_FROM = ""
     """The input that its layers are named after; left empty, the first one."""
 

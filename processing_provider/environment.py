@@ -1,4 +1,4 @@
-"""What the toolbox finds around it: versions, packages, GPU, and which algorithms a missing package disables."""
+"""What the toolbox finds around it: versions, paths, packages, graphics cards, and what a missing package disables."""
 
 import platform
 import sys
@@ -6,9 +6,15 @@ from dataclasses import dataclass
 
 from osgeo import gdal
 from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..core.progress import Progress, ShouldStop, track
-from .dependencies import CURE, PACKAGES, installed_version, why_not
+from ..packages.catalogue import PACKAGES
+from ..packages.hardware import memory, nvidia_cards
+from ..packages.places import PLUGIN_FOLDER, in_home, usable_environment
+from ..packages.qgis_python import likely_python
+from ..packages.state import installed_version, why_not
+from .dependencies import cure, packages_folder
 from .metadata import plugin_metadata
 
 
@@ -26,48 +32,77 @@ class Environment:
         return "\n".join([*lines, *self.problems()])
 
     def problems(self) -> list[str]:
-        """Return a sentence for each unusable package."""
-        return [
-            f"{name} {reason}: without it these cannot run: {', '.join(self.disabled[name]) or 'none'}; {CURE}."
+        """Return a line for each unusable package with what it disables, and the cure of all."""
+        lines = [
+            f"{name} {reason}; it is needed for {PACKAGES[name].purpose}, and without it these cannot run: "
+            f"{', '.join(self.disabled[name]) or 'none'}."
             for name, reason in self.unusable.items()
         ]
+        return [*lines, f"To mend it, {cure()}"] if lines else []
 
 
 def environment_of(progress: Progress, should_stop: ShouldStop) -> Environment:
-    """Import every package the toolbox uses and note versions, failures and the GPU."""
-    facts = [
-        ("Landslide Toolbox", plugin_metadata("version")),
-        ("QGIS", Qgis.QGIS_VERSION),
-        ("GDAL", gdal.VersionInfo("RELEASE_NAME")),
-        ("Python", sys.version.split()[0]),
-        ("System", platform.platform()),
-    ]
-    unusable = {}
+    """Import every package the toolbox uses and note versions, paths, failures and graphics cards."""
+    packages, unusable = [], {}
     for name in track(PACKAGES, len(PACKAGES), "Loading packages", progress, should_stop):
         reason = why_not(name)
         if reason:
             unusable[name] = reason
-        facts.append((name, f"{installed_version(name) or '–'}{' (not usable)' if reason else ''}"))
-    facts += _compute_facts() if "torch" not in unusable else []
+        packages.append((name, f"{installed_version(name) or '–'}{' (not usable)' if reason else ''}"))
+    facts = [*_versions(), *_paths(), *_computer(), *_torch(usable="torch" not in unusable), *packages]
     return Environment(facts, unusable, {name: _algorithms_needing(name) for name in unusable})
+
+
+def _versions() -> list[tuple[str, str]]:
+    return [
+        ("Landslide Toolbox", plugin_metadata("version")),
+        ("QGIS", Qgis.QGIS_VERSION),
+        ("Qt", QT_VERSION_STR),
+        ("GDAL", gdal.VersionInfo("RELEASE_NAME")),
+        ("Python", sys.version.split()[0]),
+        ("System", platform.platform()),
+    ]
+
+
+def _paths() -> list[tuple[str, str]]:
+    environment = usable_environment(packages_folder())
+    return [
+        ("QGIS's Python", in_home(likely_python())),
+        ("Profile", in_home(QgsApplication.qgisSettingsDirPath())),
+        ("Plugin", in_home(PLUGIN_FOLDER)),
+        ("Environment", in_home(environment) if environment else f"none in {in_home(packages_folder())}"),
+    ]
+
+
+def _computer() -> list[tuple[str, str]]:
+    size = memory()
+    facts = [("Memory", f"{size / 2**30:.0f} GB" if size else "unknown")]
+    cards = nvidia_cards()
+    facts += [
+        (f"NVIDIA card {index}", f"{card.name}, {card.memory / 1024:.0f} GB, driver {card.driver}")
+        for index, card in enumerate(cards)
+    ]
+    return facts if cards else [*facts, ("NVIDIA card", "none that nvidia-smi knows")]
+
+
+def _torch(usable: bool) -> list[tuple[str, str]]:
+    """Return what PyTorch computes on."""
+    if not usable:
+        return [("PyTorch computes on", "nothing, it is not usable")]
+    import torch
+
+    built = torch.version.cuda
+    facts = [("CUDA", f"{built}, which PyTorch was built for" if built else "PyTorch was built without it")]
+    if torch.cuda.is_available():
+        for index in range(torch.cuda.device_count()):
+            card = torch.cuda.get_device_properties(index)
+            facts.append((f"GPU {index}", f"{card.name}, {card.total_memory / 2**30:.0f} GB"))
+        return facts
+    others = "Apple GPU (mps)" if torch.backends.mps.is_available() else "none, networks run on the processor"
+    return [*facts, ("GPU", others), ("Processor threads", str(torch.get_num_threads()))]
 
 
 def _algorithms_needing(package: str) -> list[str]:
     provider = QgsApplication.processingRegistry().providerById("landslide")
     algorithms = provider.algorithms() if provider else []
     return sorted(algorithm.id() for algorithm in algorithms if package in algorithm.PACKAGES)
-
-
-def _compute_facts() -> list[tuple[str, str]]:
-    import torch
-
-    facts = [("Processor threads", str(torch.get_num_threads()))]
-    if not torch.cuda.is_available():
-        return [
-            *facts,
-            ("GPU", "Apple GPU (mps)" if torch.backends.mps.is_available() else "none, networks run on the processor"),
-        ]
-    for index in range(torch.cuda.device_count()):
-        card = torch.cuda.get_device_properties(index)
-        facts.append((f"GPU {index}", f"{card.name}, {card.total_memory / 2**30:.0f} GB, CUDA {torch.version.cuda}"))
-    return facts

@@ -2,9 +2,8 @@
 
 from configparser import ConfigParser
 from functools import lru_cache
-from pathlib import Path
 
-PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
+from ..packages.places import PLUGIN_FOLDER
 
 
 @lru_cache(maxsize=1)

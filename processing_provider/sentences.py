@@ -32,7 +32,7 @@ def _with_values(sentence: str) -> str | None:
         return exact
     for anchor, pattern, translation in _patterns(tr(LANGUAGE)):
         if anchor in sentence and (found := pattern.fullmatch(sentence)):
-            return PLACE.sub(lambda place: tr(found[f"v{place[1]}"]), translation)
+            return PLACE.sub(lambda place: _with_values(found[f"v{place[1]}"]) or found[f"v{place[1]}"], translation)
     return None
 
 

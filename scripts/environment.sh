@@ -9,15 +9,20 @@ environment_hash=$({ echo "$python_version"; cat "$root/requirements-lock.txt"; 
 LANDSLIDE_ENVIRONMENT=$LANDSLIDE_CACHE/environment-$environment_hash
 LANDSLIDE_PACKAGES=$LANDSLIDE_ENVIRONMENT/lib/python$python_version/site-packages
 
-# Exports what QGIS needs to find this clone's plugin and packages, in a profile of its own.
+# Makes a profile of this clone's own, in which the plugin is called landslide_toolbox whatever the clone is called.
+link_plugin() {
+    profile=$LANDSLIDE_CACHE/profile-$(echo "$root" | sha256sum | cut -c1-12)
+    mkdir -p "$profile/plugins"
+    ln -sfn "$root" "$profile/plugins/landslide_toolbox"
+}
+
+# Exports what QGIS needs to find this clone's plugin and packages, in that profile.
 use_profile() {
     if [ ! -f "$LANDSLIDE_ENVIRONMENT/complete" ]; then
         echo "Run 'bash scripts/setup.sh' first." >&2
         exit 1
     fi
-    profile=$LANDSLIDE_CACHE/profile-$(echo "$root" | sha256sum | cut -c1-12)
-    mkdir -p "$profile/plugins"
-    ln -sfn "$root" "$profile/plugins/landslide_toolbox"
+    link_plugin
     export QGIS_PLUGINPATH=$profile/plugins QGIS_CUSTOM_CONFIG_PATH=$profile
     export PYTHONPATH=$LANDSLIDE_PACKAGES${PYTHONPATH:+:$PYTHONPATH}
     # QGIS itself uses what newer Pythons deprecate

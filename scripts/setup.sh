@@ -33,12 +33,8 @@ source "$root/scripts/environment.sh"
 
 if [ ! -f "$LANDSLIDE_ENVIRONMENT/complete" ]; then
     echo "Installing the Python packages into $LANDSLIDE_ENVIRONMENT (several GB with PyTorch; minutes)"
-    rm -rf "$LANDSLIDE_ENVIRONMENT"
-    mkdir -p "$LANDSLIDE_ENVIRONMENT"
-    "$QGIS_PYTHON" -m venv --system-site-packages "$LANDSLIDE_ENVIRONMENT"
-    "$QGIS_PYTHON" "$root/scripts/constraints.py" "$root" "$LANDSLIDE_ENVIRONMENT"
-    "$LANDSLIDE_ENVIRONMENT/bin/python" -m pip install --quiet --disable-pip-version-check \
-        --constraint "$LANDSLIDE_ENVIRONMENT/constraints.txt" --requirement "$LANDSLIDE_ENVIRONMENT/requirements.txt"
-    touch "$LANDSLIDE_ENVIRONMENT/complete"
+    link_plugin
+    (cd "$profile/plugins" && "$QGIS_PYTHON" -m landslide_toolbox.packages --install --environment "$LANDSLIDE_ENVIRONMENT" \
+        --requirements "$root/requirements-test.txt")
 fi
 echo "Ready: $LANDSLIDE_ENVIRONMENT"

@@ -4,7 +4,7 @@
     bash scripts/translations.sh --missing   print what has no translation yet, as JSON
 
 Texts come from the algorithms themselves (labels, help, parameters), from ``tr("…")`` and ``to_translate("…")`` in the
-plugin's code, and from the sentences that core, models and algorithms write around values, as patterns with %1, %2 …
+plugin's code, and from the sentences that core, models, packages and algorithms write around values, as patterns with %1, %2 …
 Reports and figures are in English. Translations that stand in the .ts files are kept.
 """
 
@@ -39,10 +39,12 @@ def sources() -> list[str]:
 
 def texts_of_algorithms() -> Iterator[str]:
     """Yield labels, help and groups of all algorithms, with their parameters and outputs, as they are in English."""
+    from landslide_toolbox.packages.catalogue import PACKAGES
     from landslide_toolbox.processing_provider.provider import algorithm_classes
     from landslide_toolbox.processing_provider.stages import STAGES
 
     yield from STAGES.values()
+    yield from (package.purpose for package in PACKAGES.values())
     for algorithm in algorithm_classes():
         yield algorithm.LABEL
         yield algorithm.SUMMARY
@@ -67,7 +69,7 @@ def marked_texts() -> Iterator[str]:
 
 def sentences() -> Iterator[str]:
     """Yield patterns of the sentences: literals of three words or more, and what is said as progress."""
-    for path, tree in _modules("core", "models", "algorithms", "processing_provider"):
+    for path, tree in _modules("core", "models", "packages", "algorithms", "processing_provider"):
         only_said = WRITTEN_IN_ENGLISH.search(path)
         skipped = {id(node) for node in _silent(tree)}
         said = {

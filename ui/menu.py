@@ -34,8 +34,15 @@ def _check_environment(iface: QgisInterface) -> QWidget:
     return processing.createAlgorithmDialog("landslide:checkenvironment")
 
 
+def _installer(iface: QgisInterface) -> QWidget:
+    from .installer.dialog import InstallerDialog
+
+    return InstallerDialog(iface)
+
+
 ENTRIES = (
     Entry(to_translate("Susceptibility map layout…"), open_map_layout),
+    Entry(to_translate("Install packages…"), _installer),
     Entry(to_translate("Check environment…"), _check_environment),
 )
 

@@ -18,9 +18,11 @@ class CheckEnvironment(LandslideAlgorithm):
     LABEL = "Check environment"
     TAGS = ("packages", "torch", "gpu", "cuda", "installation", "versions")
     SUMMARY = (
-        "Lists the versions of QGIS, GDAL, Python and every package the toolbox uses, the GPU, and what each missing or broken "
-        "package disables.\n\nThe log holds the same as one block of text to copy into a question or a bug report. "
-        "Nothing is installed or changed; it takes a few seconds."
+        "Lists the versions of QGIS, GDAL, Python and every package the toolbox uses, the folders of profile, plugin and "
+        "packages, memory and graphics cards, and what each missing or broken package disables.\n\nThe log holds the same as "
+        "one block of text to copy into a question or a bug report; your home folder is shortened to ~. Nothing is installed "
+        "or changed; it takes a few seconds. Packages are installed from the menu Plugins ▸ Landslide Toolbox ▸ Install "
+        "packages…"
     )
 
     def define(self) -> None:

@@ -12,6 +12,7 @@ class Interface:
         self.window = QMainWindow()
         self.menu = self.window.menuBar().addMenu("Landslide Toolbox")
         self.warnings = []
+        self.messages = []
         self.active = None
         self.layouts = []
 
@@ -23,6 +24,9 @@ class Interface:
 
     def pushWarning(self, title, text):
         self.warnings.append((title, text))
+
+    def pushMessage(self, title, text):
+        self.messages.append((title, text))
 
     def activeLayer(self):
         return self.active

@@ -59,7 +59,8 @@ NOWHERE = {"PyQt5", "PyQt6", "landslide_toolbox", "pickle", "joblib", "multiproc
     [
         ("core", set(), {"qgis", "torch", "torchvision"}),
         ("models", {"core"}, {"qgis", "osgeo"}),
-        ("processing_provider", {"core", "models", "algorithms"}, set()),
+        ("packages", {"core"}, {"qgis", "osgeo", "numpy", *HEAVY}),
+        ("processing_provider", {"core", "models", "packages", "algorithms"}, set()),
         ("algorithms", {"core", "models", "processing_provider"}, set()),
     ],
 )

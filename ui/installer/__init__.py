@@ -1,0 +1,1 @@
+"""The dialog that shows, installs and removes the toolbox's Python packages."""
