@@ -144,6 +144,13 @@ def test_a_file_in_a_folder_made_anew_outdates_too(work, tmp_path):
     assert work.at("terrainfactors").state is State.OUTDATED
 
 
+def test_a_chain_that_hands_on_what_its_steps_made_outdates_none_of_them(work):
+    work.run("applysusceptibility", OUTPUT="map.tif")
+    work.run("classifysusceptibility", {"INPUT": "map.tif"}, OUTPUT="classes.tif")
+    work.run("inventorytosusceptibility", OUTPUT="map.tif", CLASS_MAP="classes.tif")
+    assert work.at("classifysusceptibility").state is State.DONE
+
+
 def test_a_layer_in_a_geopackage_is_found_by_its_file(work, tmp_path):
     layer = f"{work.file('slides.gpkg')}|layername=mapped"
     work.runs.append(Run("samplepoints", "", {"INVENTORY": [layer]}, {}, {}))

@@ -4,6 +4,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...processing_provider.language import to_translate
 from ..menu import Entry
 from .project_runs import ProjectRuns
 
@@ -20,4 +21,4 @@ def workflow_entry(runs: ProjectRuns) -> Entry:
         iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel, ["ProcessingToolbox"], True)
         return panel
 
-    return Entry("Workflow panel", make_panel, SETTING)
+    return Entry(to_translate("Workflow panel"), make_panel, SETTING)

@@ -7,7 +7,9 @@ from pathlib import Path
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition, QgsProcessingParameterMultipleLayers
 
 from ...processing_provider.runs import Run, is_there
-from .steps import OWN, Step
+from .steps import OWN, WORKFLOW, Step
+
+CHAINS = {step.algorithm for step in WORKFLOW["chains"]}
 
 
 class State(Enum):
@@ -74,8 +76,8 @@ def standing_of(step: Step, algorithm: QgsProcessingAlgorithm, runs: list[Run]) 
 
 
 def is_outdated(run: Run, later: list[Run]) -> bool:
-    """True when a file that the run read has been made anew by a later run."""
-    made = [Path(path) for other in later for path in other.made.values()]
+    """True when a file that the run read has been made anew by a later run; chains only hand on what their steps make."""
+    made = [Path(path) for other in later if other.algorithm not in CHAINS for path in other.made.values()]
     read = [Path(text.split("|", maxsplit=1)[0]) for texts in run.read.values() for text in texts]
     return any(path.is_relative_to(place) for path in read for place in made)
 
