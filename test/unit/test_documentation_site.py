@@ -75,7 +75,7 @@ def test_the_images_stay_small():
 def texts_of_the_code():
     """Every text of the code, with … where a value is filled in."""
     found = []
-    for room in ("core", "models", "processing_provider", "algorithms", "ui"):
+    for room in ("core", "models", "packages", "processing_provider", "algorithms", "ui"):
         for path in (ROOT / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.JoinedStr):
