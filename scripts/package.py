@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = "landslide_toolbox"
 FOR_DEVELOPERS = {"test", "benchmarks", "scripts"}
-TOP_FILES = {"__init__.py", "plugin.py", "metadata.txt", "LICENSE", "requirements.txt"}
+TOP_FILES = {"__init__.py", "plugin.py", "metadata.txt", "LICENSE", "requirements.txt", "requirements-lock.txt"}
 
 
 def main() -> None:

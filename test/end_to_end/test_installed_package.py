@@ -80,17 +80,19 @@ def test_a_chain_runs_in_a_fresh_profile(profiles, tmp_path):
     qgis_process("plugins", "enable", "landslide_toolbox")
     area = tmp_path / "area"
     run("createstudyarea", SIZE=64, OUTPUT=area)
-    run("terrainfactors", DEM=area / "dem.tif", OUTPUT=tmp_path / "factors.tif")
-    run("samplepoints", FACTORS=tmp_path / "factors.tif", INVENTORY=area / "inventory_2.gpkg", OUTPUT=tmp_path / "samples.gpkg")
     run(
-        "trainsusceptibility",
-        FACTORS=tmp_path / "factors.tif",
-        SAMPLES=tmp_path / "samples.gpkg",
-        MODEL="random_forest",
-        OUTPUT=tmp_path / "forest.lsm",
+        "inventorytosusceptibility",
+        DEM=area / "dem.tif",
+        INVENTORY=area / "inventory_2.gpkg",
+        RIVERS=area / "rivers.gpkg",
+        TERRAIN_FACTORS="slope",
+        MODEL="logistic_regression",
+        VALIDATION="test_split",
+        OUTPUT=tmp_path / "map.tif",
+        CLASS_MAP=tmp_path / "classes.tif",
     )
-    run("applysusceptibility", FACTORS=tmp_path / "factors.tif", MODEL=tmp_path / "forest.lsm", OUTPUT=tmp_path / "map.tif")
     susceptibility = gdal.Open(str(tmp_path / "map.tif"))
     assert '"Landslide Toolbox": "unzipped-' in susceptibility.GetMetadataItem("LANDSLIDE_TOOLBOX")
     low, high = susceptibility.GetRasterBand(1).ComputeRasterMinMax()
     assert 0 <= low < high <= 1
+    assert 1 <= gdal.Open(str(tmp_path / "classes.tif")).ReadAsArray().max() <= 5

@@ -59,6 +59,7 @@ def test_the_same_commit_gives_the_same_bytes(tmp_path):
     assert made[0] == made[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tool", ["bandit_findings", "secrets_found", "flake8_findings"])
 def test_scanners_find_nothing(unzipped, tool):
     assert getattr(plugin_repository, tool)(unzipped) == []
