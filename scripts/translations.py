@@ -1,7 +1,8 @@
 """Brings ``i18n/`` up to date with the texts of the plugin and compiles the translations with Qt's lrelease.
 
     bash scripts/translations.sh             update the .ts files and write the .qm files
-    bash scripts/translations.sh --missing   print what has no translation yet, as JSON
+    bash scripts/translations.sh --missing   print what has no translation into Chinese yet, as a JSON list
+    bash scripts/translations.sh FILE.json   the same as without, and take Chinese translations from {English: Chinese}
 
 Texts come from the algorithms themselves (labels, help, parameters), from ``tr("…")`` and ``to_translate("…")`` in the
 plugin's code, and from the sentences that core, models, packages and algorithms write around values, as patterns with %1, %2 …
@@ -88,7 +89,12 @@ def _modules(*rooms: str) -> Iterator[tuple[str, ast.Module]]:
 
 
 def _is_sentence(text: str) -> bool:
-    return " " in text and not text.startswith("+proj") and "<" not in text and len(LETTERS.findall(text)) >= 3
+    """Three words or more, and neither HTML, a projection, a regular expression nor Python."""
+    return (
+        " " in text
+        and len(LETTERS.findall(text)) >= 3
+        and not any(mark in text for mark in ("<", "+proj", "|", "\\", "\nimport"))
+    )
 
 
 def _silent(tree: ast.Module) -> Iterator[ast.AST]:
@@ -163,8 +169,9 @@ def main() -> None:
         print(json.dumps([text for text in texts if not known.get(text)], ensure_ascii=False, indent=0))
         return
     FOLDER.mkdir(exist_ok=True)
+    taken = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")) if len(sys.argv) > 1 else {}
     for language in LANGUAGES:
-        write(language, texts, translations(language))
+        write(language, texts, translations(language) | (taken if language != "en" else {}))
     compile_all()
 
 
