@@ -29,5 +29,6 @@ PACKAGES = {
         Package("shap", "shap", "SHAP values of linear models"),
         Package("optuna", "optuna", "the search for hyper-parameters"),
         Package("pykrige", "pykrige", "ordinary kriging"),
+        Package("onnx", "onnx", "detectors for other programs"),
     )
 }

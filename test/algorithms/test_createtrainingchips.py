@@ -164,6 +164,21 @@ def test_other_tools_open_the_annotations(run, tmp_path, scene):
     assert kinds == {list, dict}
 
 
+def test_annotations_written_are_read_as_those_of_any_other_program(made, tmp_path):
+    """Without what only the toolbox knows: the pictures and COCO's annotations alone."""
+    shutil.copytree(made[0] / "chips", tmp_path / "chips", ignore=shutil.ignore_patterns("dataset.json", "masks"))
+    own, foreign = open_chips(made[0] / "chips"), open_chips(tmp_path / "chips")
+    assert foreign.bands == own.bands
+    for split in ("train", "val", "test"):
+        assert foreign.names(split) == [f"images/{name}" for name in own.names(split)]
+        assert foreign.landslide_count(split) == own.landslide_count(split) > 0
+        for name in own.names(split):
+            chip, again = own.read(name), foreign.read(f"images/{name}")
+            np.testing.assert_array_equal(again.mask, chip.mask)
+            np.testing.assert_array_equal(again.image, chip.image)
+            np.testing.assert_array_equal(again.instances, chip.instances)
+
+
 @pytest.mark.slow
 def test_the_same_seed_repeats_the_run(run, tmp_path, scene):
     inventory = make_layer(tmp_path / "slides.gpkg", landslides()[0])

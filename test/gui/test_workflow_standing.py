@@ -48,6 +48,7 @@ def test_an_empty_project_can_start_with_own_data_and_waits_for_the_rest(work):
         "traindetector",
         "evaluatedetector",
         "detectlandslides",
+        "exportmodel",
         "stackfactors",
         "samplepoints",
         "multicollinearity",

@@ -59,6 +59,7 @@ WORKFLOW: dict[str, list[Step]] = {
             EXCLUSIONS=["createstudyarea.OUTPUT/water.gpkg", OWN],
             SLOPE=["terrainfactors.OUTPUT", OWN],
         ),
+        _step("exportmodel", MODEL=["traindetector.OUTPUT"]),
     ],
     "factors": [
         _step("terrainfactors", DEM=DEM),
