@@ -76,7 +76,10 @@ class Menu:
         window = self._windows.get(entry) or entry.make_window(self._iface)
         if window is None:
             return
-        self._windows[entry] = window
+        if entry not in self._windows:
+            self._windows[entry] = window
+            # QGIS deletes the dialog of an algorithm when it is closed
+            window.destroyed.connect(lambda: self._windows.pop(entry, None))
         window.show()
         window.raise_()
         window.activateWindow()

@@ -20,6 +20,21 @@ def test_each_entry_opens_one_window(interface):
     menu.remove()
 
 
+def test_a_window_that_qgis_deleted_is_made_anew(interface):
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    from landslide_toolbox.ui.menu import ENTRIES, Menu
+
+    menu = Menu(interface)
+    (checker,) = (entry for entry in ENTRIES if "environment" in entry.label)
+    menu.open(checker)
+    menu._windows[checker].close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    menu.open(checker)
+    assert menu._windows[checker].isVisible()
+    menu.remove()
+
+
 def test_switching_the_plugin_off_takes_menu_and_windows_away(interface, monkeypatch):
     from qgis.core import QgsApplication
 
