@@ -308,14 +308,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1 of at least %2</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 of at most %2</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>%1 of the cells lie outside the triangles of the stations and are nodata</source>
       <translation type="unfinished" />
     </message>
@@ -361,6 +353,10 @@
     </message>
     <message>
       <source>%1, %2 % of the landslide cells, %3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1, such as unet_se</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1241,6 +1237,10 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
 REPORT shows which factors matter, how the effect of each goes with its own value and which other factor changes it, and one place factor by factor. TABLE has the values of every sample. OUTPUT maps the contribution of each factor, DOMINANT the factor that contributes most to each cell.
 
 Trees are explained exactly; networks by DeepLIFT, summed over the surroundings of a cell. Every run checks that average and SHAP values add up to the prediction, within 0.001. Samples take seconds to a minute. A map explains every cell as if it were a sample, so that of a large area can take hours. The cost grows with BACKGROUND. Cancel works at any time and keeps nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export detector to ONNX</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2276,6 +2276,14 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation type="unfinished" />
     </message>
     <message>
+      <source>ONNX file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ONNX files (*.onnx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Offset</source>
       <translation type="unfinished" />
     </message>
@@ -3154,6 +3162,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The detector as ONNX, with the model card among its metadata.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The environment is removed; what QGIS has loaded of it stays until it is restarted.</source>
       <translation type="unfinished" />
     </message>
@@ -3351,6 +3363,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     </message>
     <message>
       <source>Through the proxy %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tiles of %1 × %2 cells, bands in this order: %3</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3578,6 +3594,14 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Writes a detector as an ONNX file, which runs without this toolbox and without PyTorch: in the QGIS plugin Deepness, and wherever ONNX Runtime runs.
+
+Deepness finds in the file what it asks for: type, classes, cell size, tile size, overlap and threshold. Other programs feed batches of square tiles, float32 (tiles, bands, rows, columns), of band values divided by 255, with the bands in the model's order, and get the probability of landslide (tiles, 1, rows, columns). The normalisation is part of the file; cells that are NaN count as the mean, other values for nodata count as data.
+
+For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel keeps nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Writing %1</source>
       <translation type="unfinished" />
     </message>
@@ -3610,6 +3634,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Writing the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Writing the reduced stack</source>
       <translation type="unfinished" />
     </message>
@@ -3619,6 +3647,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
     </message>
     <message>
       <source>a download broke off or was changed on its way; install again, and ask whoever runs the network when that repeats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3655,6 +3687,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
     </message>
     <message>
       <source>a wheel is damaged or incomplete (%1); empty pip's cache with "pip cache purge" and install again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a whole number</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3827,6 +3863,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
     </message>
     <message>
       <source>covers no cell of the reference; check both extents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>detectors for other programs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4430,6 +4470,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
+      <source>is a %1, whose outlines Deepness cannot read; choose a network that maps cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is a folder where a file shall be written; add a file name</source>
       <translation type="unfinished" />
     </message>
@@ -4762,6 +4806,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
+      <source>layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>leave one out</source>
       <translation type="unfinished" />
     </message>
@@ -5026,6 +5074,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
+      <source>raster layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>remove the environment</source>
       <translation type="unfinished" />
     </message>
@@ -5186,6 +5238,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
+      <source>vector layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>was trained without an area of applicability; train it again</source>
       <translation type="unfinished" />
     </message>
@@ -5235,6 +5291,18 @@ Every model is trained from scratch, so with n factors and k folds there are k (
     </message>
     <message>
       <source>{input}: from {steps}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} from {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} of at least {least}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} of at most {most}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -308,14 +308,6 @@
       <translation>%2 个站点中有 %1 个位于参考栅格之外；它们同样参与计算</translation>
     </message>
     <message>
-      <source>%1 of at least %2</source>
-      <translation>不小于 %2 的%1</translation>
-    </message>
-    <message>
-      <source>%1 of at most %2</source>
-      <translation>不大于 %2 的%1</translation>
-    </message>
-    <message>
       <source>%1 of the cells lie outside the triangles of the stations and are nodata</source>
       <translation>%1 的单元位于站点三角网之外，为无数据</translation>
     </message>
@@ -362,6 +354,10 @@
     <message>
       <source>%1, %2 % of the landslide cells, %3</source>
       <translation>%1，占滑坡单元的 %2 %，%3</translation>
+    </message>
+    <message>
+      <source>%1, such as unet_se</source>
+      <translation>%1，例如 unet_se</translation>
     </message>
     <message>
       <source>%1, validation score %2, best %3</source>
@@ -1282,6 +1278,10 @@ Trees are explained exactly; networks by DeepLIFT, summed over the surroundings 
 REPORT 展示哪些因子重要、每个因子的作用如何随其自身数值变化、哪个其他因子会改变它，并逐因子解释一处地点。TABLE 列出每个样本的值。OUTPUT 绘出每个因子的贡献，DOMINANT 绘出每个单元贡献最大的因子。
 
 树模型精确解释；网络用 DeepLIFT，并在单元的周围窗口内求和。每次运行都会检查平均值加 SHAP 值等于预测，误差不超过 0.001。样本需几秒到一分钟。制图相当于把每个单元都当作样本解释，大区域可能需要数小时。代价随 BACKGROUND 增长。任何时候都可取消，且不留下任何文件。</translation>
+    </message>
+    <message>
+      <source>Export detector to ONNX</source>
+      <translation>导出识别模型为 ONNX</translation>
     </message>
     <message>
       <source>F1 of cells, first model</source>
@@ -2364,6 +2364,14 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation>比值的分子</translation>
     </message>
     <message>
+      <source>ONNX file</source>
+      <translation>ONNX 文件</translation>
+    </message>
+    <message>
+      <source>ONNX files (*.onnx)</source>
+      <translation>ONNX 文件 (*.onnx)</translation>
+    </message>
+    <message>
       <source>Offset</source>
       <translation>偏移量</translation>
     </message>
@@ -3272,6 +3280,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation>贡献之和与预测相差 %1（%2），而允许 %3：该模型无法解释；请重新训练，若仍如此请报告此问题</translation>
     </message>
     <message>
+      <source>The detector as ONNX, with the model card among its metadata.</source>
+      <translation>ONNX 格式的识别模型，元数据中含模型卡。</translation>
+    </message>
+    <message>
       <source>The environment is removed; what QGIS has loaded of it stays until it is restarted.</source>
       <translation>环境已移除；QGIS 已加载的部分在重启前仍然存在。</translation>
     </message>
@@ -3470,6 +3482,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     <message>
       <source>Through the proxy %1</source>
       <translation>通过代理 %1</translation>
+    </message>
+    <message>
+      <source>Tiles of %1 × %2 cells, bands in this order: %3</source>
+      <translation>%1 × %2 个单元的图块，波段按此顺序：%3</translation>
     </message>
     <message>
       <source>Title</source>
@@ -3712,6 +3728,18 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>工作流程面板</translation>
     </message>
     <message>
+      <source>Writes a detector as an ONNX file, which runs without this toolbox and without PyTorch: in the QGIS plugin Deepness, and wherever ONNX Runtime runs.
+
+Deepness finds in the file what it asks for: type, classes, cell size, tile size, overlap and threshold. Other programs feed batches of square tiles, float32 (tiles, bands, rows, columns), of band values divided by 255, with the bands in the model's order, and get the probability of landslide (tiles, 1, rows, columns). The normalisation is part of the file; cells that are NaN count as the mean, other values for nodata count as data.
+
+For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel keeps nothing.</source>
+      <translation>将识别模型写成 ONNX 文件，无需本工具箱和 PyTorch 即可运行：可用于 QGIS 插件 Deepness，以及任何能运行 ONNX Runtime 的地方。
+
+Deepness 会在文件中找到所需的一切：类型、类别、像元大小、图块大小、重叠和阈值。其他程序输入成批的方形图块，float32（图块，波段，行，列），为除以 255 的波段值，波段按模型的顺序，得到滑坡概率（图块，1，行，列）。归一化已包含在文件中；NaN 的单元按均值计，其他无数据值按数据计。
+
+适用于逐像元制图的网络；不写出 Mask R-CNN。只需几秒；取消时不留下任何文件。</translation>
+    </message>
+    <message>
       <source>Writing %1</source>
       <translation>正在写出 %1</translation>
     </message>
@@ -3744,6 +3772,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>正在写出匹配后的影像</translation>
     </message>
     <message>
+      <source>Writing the network</source>
+      <translation>正在写出网络</translation>
+    </message>
+    <message>
       <source>Writing the reduced stack</source>
       <translation>正在写出精简后的因子栈</translation>
     </message>
@@ -3754,6 +3786,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
     <message>
       <source>a download broke off or was changed on its way; install again, and ask whoever runs the network when that repeats</source>
       <translation>某个下载中断或在途中被改变；请重新安装，若反复出现请询问网络管理员</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>数字</translation>
     </message>
     <message>
       <source>a polygon has three points or more, each with x and y</source>
@@ -3790,6 +3826,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
     <message>
       <source>a wheel is damaged or incomplete (%1); empty pip's cache with "pip cache purge" and install again</source>
       <translation>某个 wheel 已损坏或不完整（%1）；请用 "pip cache purge" 清空 pip 的缓存后重新安装</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
     </message>
     <message>
       <source>a wider RANGE_MARGIN</source>
@@ -3962,6 +4002,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
     <message>
       <source>covers no cell of the reference; check both extents</source>
       <translation>没有覆盖参考栅格的任何单元；请检查两者的范围</translation>
+    </message>
+    <message>
+      <source>detectors for other programs</source>
+      <translation>供其他程序使用的识别模型</translation>
     </message>
     <message>
       <source>distances, interpolation and statistics</source>
@@ -4564,6 +4608,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>是%1模型，而这里需要%2模型；请选择其他文件</translation>
     </message>
     <message>
+      <source>is a %1, whose outlines Deepness cannot read; choose a network that maps cells</source>
+      <translation>是 %1，Deepness 无法读取其轮廓；请选择逐像元制图的网络</translation>
+    </message>
+    <message>
       <source>is a folder where a file shall be written; add a file name</source>
       <translation>是文件夹，而这里要写文件；请加上文件名</translation>
     </message>
@@ -4896,6 +4944,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>language: zh_CN</translation>
     </message>
     <message>
+      <source>layer</source>
+      <translation>图层</translation>
+    </message>
+    <message>
       <source>leave one out</source>
       <translation>请去掉一个</translation>
     </message>
@@ -5160,6 +5212,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>random：按滑坡；spatial_blocks：按地图方块；clusters：按滑坡的 k-means 聚类；field：FIELD 的 TEST_VALUES 为测试部分，例如较晚的年份，或 FIELD 的整个值分到测试和各折。</translation>
     </message>
     <message>
+      <source>raster layer</source>
+      <translation>栅格图层</translation>
+    </message>
+    <message>
       <source>remove the environment</source>
       <translation>移除环境</translation>
     </message>
@@ -5320,6 +5376,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>验证掩膜 AP50</translation>
     </message>
     <message>
+      <source>vector layer</source>
+      <translation>矢量图层</translation>
+    </message>
+    <message>
       <source>was trained without an area of applicability; train it again</source>
       <translation>训练时没有适用域；请重新训练</translation>
     </message>
@@ -5370,6 +5430,18 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
     <message>
       <source>{input}: from {steps}</source>
       <translation>{input}：来自{steps}</translation>
+    </message>
+    <message>
+      <source>{kind} from {least} to {most}</source>
+      <translation>{least} 至 {most} 的{kind}</translation>
+    </message>
+    <message>
+      <source>{kind} of at least {least}</source>
+      <translation>不小于 {least} 的{kind}</translation>
+    </message>
+    <message>
+      <source>{kind} of at most {most}</source>
+      <translation>不大于 {most} 的{kind}</translation>
     </message>
     <message>
       <source>… %1 MB so far</source>

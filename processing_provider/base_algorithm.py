@@ -208,7 +208,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name(), definition.defaultValue())
             if not definition.checkValueIsAcceptable(value, context) or is_not_a_number(definition, value):
-                return False, translated(refusal_of(definition, value, context))
+                return False, refusal_of(definition, value, context)
         return accepted, message
 
     def processAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:

@@ -15,16 +15,18 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from .language import tr
+from .sentences import translated, translated_problem
 
 LARGEST_INTEGER = 2**31 - 1
 """QGIS's bound for a whole number without one of its own."""
 
 
 def refusal_of(definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext) -> str:
-    """Return parameter, value and cure for a value that ``definition`` does not accept."""
+    """Return parameter, value and cure for a value that ``definition`` does not accept, in the user's language."""
     if value in (None, "", []):
-        return f"{definition.name()} is missing; give it a value."
-    return str(InputError(definition.name(), *_value_and_cure(definition, value, context)))
+        return translated(f"{definition.name()} is missing; give it a value.")
+    return translated_problem(InputError(definition.name(), *_value_and_cure(definition, value, context)))
 
 
 def is_not_a_number(definition: QgsProcessingParameterDefinition, value: object) -> bool:
@@ -50,9 +52,9 @@ def _value_and_cure(
             return bad, "cannot be opened as layers; check the paths and the formats"
         return value, f"are too few layers; choose at least {definition.minimumNumberInputs()}"
     kinds = {
-        QgsProcessingParameterRasterLayer: "raster layer",
-        QgsProcessingParameterFeatureSource: "vector layer",
-        QgsProcessingParameterMapLayer: "layer",
+        QgsProcessingParameterRasterLayer: tr("raster layer"),
+        QgsProcessingParameterFeatureSource: tr("vector layer"),
+        QgsProcessingParameterMapLayer: tr("layer"),
     }
     if type(definition) in kinds:
         return value, f"cannot be opened as a {kinds[type(definition)]}; check the path and the format"
@@ -60,12 +62,14 @@ def _value_and_cure(
 
 
 def _wanted_number(definition: QgsProcessingParameterNumber) -> str:
-    """Return what a number must be, without the bounds that QGIS gives a number which has none."""
+    """Return, in the user's language, what a number must be, without the bounds that QGIS gives a number which has none."""
     whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
-    kind = "a whole number" if whole else "a number"
+    kind = tr("a whole number") if whole else tr("a number")
     # QGIS's own open bounds are a little less than the largest number
     open_from = LARGEST_INTEGER if whole else 0.999 * sys.float_info.max
     least, most = definition.minimum(), definition.maximum()
     if most >= open_from:
-        return kind if least <= -open_from else f"{kind} of at least {least:g}"
-    return f"{kind} of at most {most:g}" if least <= -open_from else f"{kind} from {least:g} to {most:g}"
+        return kind if least <= -open_from else tr("{kind} of at least {least}").format(kind=kind, least=f"{least:g}")
+    if least <= -open_from:
+        return tr("{kind} of at most {most}").format(kind=kind, most=f"{most:g}")
+    return tr("{kind} from {least} to {most}").format(kind=kind, least=f"{least:g}", most=f"{most:g}")

@@ -94,7 +94,7 @@ def test_the_suffix_of_every_file_is_known(provider):
         for definition in algorithm.parameterDefinitions()
         if definition.type() == "fileDestination"
     }
-    assert kinds == {"csv", "html", "lsm", "safetensors"}
+    assert kinds == {"csv", "html", "lsm", "onnx", "pdf", "safetensors"}
 
 
 def test_a_report_whose_folder_holds_other_files(refusal, tmp_path, layers):
