@@ -62,7 +62,7 @@ def page(algorithm) -> str:  # noqa: ANN001
         "## From the terminal",
         "",
         "```",
-        f"bash scripts/qgis_process.sh run landslide:{algorithm.name()} {example}",
+        f"qgis_process run landslide:{algorithm.name()} {example}",
         "```",
     ]
     if algorithm.PACKAGES:

@@ -10,7 +10,7 @@ from support import ROOT
 sys.path.insert(0, str(ROOT / "scripts"))
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-COMMAND = re.compile(r"qgis_process\.sh (?:--json )?run landslide:(\w+)(.*)")
+COMMAND = re.compile(r"qgis_process(?:\.sh)? (?:--json )?run landslide:(\w+)(.*)")
 
 
 def test_no_page_is_stale(provider):
