@@ -27,7 +27,7 @@ def carried_versions() -> dict[str, str]:
     return found
 
 
-def tested_versions(lock: str, carried: dict[str, str], own_torch: bool) -> dict[str, str]:
+def locked_versions(lock: str, carried: dict[str, str], own_torch: bool) -> dict[str, str]:
     """Return the versions the tests ran with, where ``lock`` was made for this Python and this numpy, else none.
 
     ``own_torch`` leaves the GPU libraries to the chosen build of PyTorch. What QGIS carries is left out.

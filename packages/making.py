@@ -12,7 +12,7 @@ from typing import Any
 
 from ..core.errors import ToolboxError
 from ..core.progress import ShouldStop
-from .carried import tested_versions
+from .carried import locked_versions
 from .failures import why_it_failed
 from .places import COMPLETE, PLUGIN_FOLDER, python_of
 from .plan import Plan
@@ -89,7 +89,7 @@ class _Maker:
         lock = PLUGIN_FOLDER / "requirements-lock.txt"
         if lock.exists() and not self.plan.sources.wheels:
             text = lock.read_text(encoding="utf-8")
-            versions |= tested_versions(text, versions, own_torch=bool(self.plan.sources.index))
+            versions |= locked_versions(text, versions, own_torch=bool(self.plan.sources.index))
         file = self.environment / "constraints.txt"
         file.write_text("".join(f"{name}=={number}\n" for name, number in versions.items()), encoding="utf-8")
         return file

@@ -70,7 +70,8 @@ def test_install_use_and_remove(terminal, monkeypatch):
 
     make_wheel(terminal.wheels, "landslidetoy", code="answer = 42", requires=["numpy", "landslidehelper"])
     make_wheel(terminal.wheels, "landslidehelper")
-    make_wheel(terminal.wheels, "numpy", "99.0")  # must not replace QGIS's
+    make_wheel(terminal.wheels, "numpy", "99.0")  # must not replace QGIS's, whoever asks for it
+    make_wheel(terminal.wheels, "landslidetoy", "2.0", code="answer = 0", requires=["numpy>=99"])
     text = terminal("--install", "--wheels", str(terminal.wheels), *terminal.wanting("landslidetoy"))
     plan, done = text.split("$ ", 1)
     assert "Packages: landslidetoy, and what they need." in plan
@@ -124,7 +125,7 @@ def test_installing_again_takes_the_place_of_the_old_one_only_when_complete(term
 @pytest.mark.slow
 def test_pytorch_comes_from_its_own_index_and_the_others_from_pips(terminal):
     make_wheel(terminal.root / "pytorch", "torchtoy", "2.9+cpu", code="build = 'cpu'")
-    make_wheel(terminal.root / "usual", "torchtoy", "2.9", code="build = 'cuda'")
+    make_wheel(terminal.root / "usual", "torchtoy", "3.0", code="build = 'cuda'")
     make_wheel(terminal.root / "usual", "landslidetoy", requires=["torchtoy"])
     with index_of(terminal.root / "pytorch") as pytorch, index_of(terminal.root / "usual") as usual:
         configuration = terminal.root / "pip.conf"
