@@ -13,11 +13,11 @@ from pathlib import Path
 from ..core.errors import Cancelled, ToolboxError
 from .catalogue import PACKAGES
 from .installation import install, remove
+from .looking import State, look
 from .places import PLUGIN_FOLDER, default_profile, in_home, new_environment, packages_of, toolbox_folder, usable_environment
 from .plan import REQUIREMENTS, Plan
 from .qgis_python import Interpreter, find_qgis_python, named_python
 from .sources import Sources, pytorch_index
-from .state import State, look
 
 
 def main(arguments: list[str]) -> int:

@@ -1,14 +1,11 @@
 """The gate before every algorithm: it refuses when a package it needs is missing or broken, and says what to do about it."""
 
-import shlex
 from pathlib import Path
 
 from qgis.core import QgsApplication
 
 from ..packages.catalogue import PACKAGES
 from ..packages.places import PLUGIN_FOLDER, default_profile, toolbox_folder
-from ..packages.qgis_python import likely_python
-from ..packages.running import WINDOWS
 from ..packages.state import why_not
 
 
@@ -39,6 +36,11 @@ def packages_folder() -> Path:
 
 def terminal_command(action: str) -> str:
     """Return the command that does in a terminal, for this profile, what the installer does in QGIS."""
+    import shlex
+
+    from ..packages.qgis_python import likely_python  # what starts programs is loaded when it is needed
+    from ..packages.running import WINDOWS
+
     command = [str(likely_python()), "-m", f"{PLUGIN_FOLDER.name}.packages", action]
     if packages_folder() != toolbox_folder(default_profile()):
         command += ["--folder", str(packages_folder())]

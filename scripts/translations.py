@@ -26,8 +26,8 @@ CONTEXT = "LandslideToolbox"
 MARKS = {"tr", "to_translate"}
 SAYING = {"progress", "track", "info", "warn"}
 """Calls whose texts are shown however short they are."""
-WRITTEN_IN_ENGLISH = re.compile(r"report|figures|provenance|study_area|samples_table")
-"""Modules that write reports and metadata; of these only what is said as progress is translated."""
+WRITTEN_IN_ENGLISH = re.compile(r"report|figures|provenance|study_area|samples_table|__main__")
+"""Modules that write reports, metadata or in a terminal; of these only what is said as progress is translated."""
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 
 

@@ -1,14 +1,17 @@
 """landslide:checkenvironment."""
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterFileDestination
 
 from ...core.atomic import whole_file
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
-from ...processing_provider.environment import Environment, environment_of
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
+
+if TYPE_CHECKING:
+    from ...processing_provider.environment import Environment
 
 
 class CheckEnvironment(LandslideAlgorithm):
@@ -32,6 +35,8 @@ class CheckEnvironment(LandslideAlgorithm):
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
+        from ...processing_provider.environment import environment_of
+
         output = inputs.output("OUTPUT")
         environment = environment_of(feedback.progress, feedback.should_stop)
         for line in environment.as_text().splitlines():
@@ -41,7 +46,7 @@ class CheckEnvironment(LandslideAlgorithm):
         return outputs_as_text({"OUTPUT": output})
 
 
-def _page(environment: Environment) -> str:
+def _page(environment: "Environment") -> str:
     text = f"<pre>{escape(environment.as_text())}</pre>"
     problems = "".join(f"<li>{escape(problem)}</li>" for problem in environment.problems())
     verdict = f"<p>These packages are not usable:</p><ul>{problems}</ul>" if problems else "<p>Everything is there.</p>"

@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from landslide_toolbox.core.errors import Cancelled
+from landslide_toolbox.packages.looking import State, look
 from landslide_toolbox.packages.qgis_python import find_qgis_python
-from landslide_toolbox.packages.state import State, look
 
 
 def states_with(folder, names, **modules):

@@ -13,10 +13,11 @@ from ...core.errors import ToolboxError
 from ...core.progress import ShouldStop
 from ...packages.catalogue import PACKAGES
 from ...packages.installation import install, remove
+from ...packages.looking import State, look
 from ...packages.places import environments, in_home, loaded_elsewhere, new_environment, use_environment
 from ...packages.plan import REQUIREMENTS, Plan
 from ...packages.qgis_python import find_qgis_python
-from ...packages.state import MISSING, State, look
+from ...packages.state import MISSING
 from ...processing_provider.dependencies import packages_folder
 from ...processing_provider.language import tr
 from ...processing_provider.sentences import translated, translated_problem

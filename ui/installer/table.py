@@ -4,7 +4,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...packages.catalogue import PACKAGES
-from ...packages.state import MISSING, State
+from ...packages.looking import State
+from ...packages.state import MISSING
 from ...processing_provider.language import tr
 from ...processing_provider.sentences import translated
 
