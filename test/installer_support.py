@@ -7,6 +7,7 @@ import socket
 import threading
 import zipfile
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 
 def make_wheel(folder, name, version="1.0", code="", requires=(), zeros=0):
@@ -36,10 +37,11 @@ def _digest(data):
 
 @contextmanager
 def index_of(folder):
-    """Serve the wheels of a folder as a package index; yield its address."""
+    """Serve the wheels of a folder as a package index, and as a proxy to any; yield its address."""
 
     class Handler(http.server.SimpleHTTPRequestHandler):
         def do_GET(self):
+            self.path = urlsplit(self.path).path  # who asks a proxy gives the whole address
             name = self.path.strip("/")
             if name.endswith(".whl"):
                 return super().do_GET()

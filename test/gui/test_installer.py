@@ -127,8 +127,32 @@ def test_install_use_and_remove_without_a_restart(dialog, interface, tmp_path, m
     wait_until(idle(dialog))
     assert not (tmp_path / "profile" / "landslide_toolbox").exists()
     assert not dialog.remove_button.isEnabled()
-    monkeypatch.delitem(sys.modules, "landslidetoy")
+    del sys.modules["landslidetoy"]
     assert importlib.util.find_spec("landslidetoy") is None
+
+
+@pytest.mark.slow
+def test_a_package_that_qgis_has_loaded_from_elsewhere_asks_for_a_restart(dialog, tmp_path, monkeypatch):
+    (tmp_path / "path" / "landslidetoy.py").write_text("answer = 'old'")
+    assert importlib.import_module("landslidetoy").answer == "old"
+    dialog.install_button.click()
+    wait_until(idle(dialog))
+    del sys.modules["landslidetoy"]
+    asked = "The packages are installed; restart QGIS, which still uses other versions of: landslidetoy."
+    assert dialog.status.text().startswith(asked)
+
+
+@pytest.mark.slow
+def test_a_failure_is_said_in_one_sentence_in_qgis_too_when_the_window_is_closed(dialog, interface, tmp_path):
+    wheel = next((tmp_path / "wheels").iterdir())
+    wheel.write_bytes(wheel.read_bytes()[:100])
+    dialog.install_button.click()
+    dialog.hide()
+    wait_until(idle(dialog))
+    sentence = dialog.status.text()
+    assert sentence.startswith("Nothing was installed, and what was there before still is: a wheel is damaged")
+    assert interface.messages == [("Landslide Toolbox", sentence)]
+    assert not (tmp_path / "profile" / "landslide_toolbox").exists()
 
 
 @pytest.mark.slow

@@ -138,6 +138,22 @@ def test_pytorch_comes_from_its_own_index_and_the_others_from_pips(terminal):
 
 
 @pytest.mark.slow
+def test_through_a_proxy_whose_password_nobody_sees(terminal):
+    make_wheel(terminal.wheels, "landslidetoy")
+    variables = {"PIP_INDEX_URL": "http://packages.invalid", "PIP_TRUSTED_HOST": "packages.invalid"}
+    with index_of(terminal.wheels) as proxy:
+        address = proxy.replace("http://", "http://anna:s3cret@")
+        text = terminal("--install", "--proxy", address, *terminal.wanting("landslidetoy"), **variables)
+    assert f"Through the proxy {address.replace('s3cret', '***')}." in text
+    assert "Successfully installed landslidetoy-1.0" in text
+    assert "s3cret" not in text
+    kept = "".join(path.read_text() for path in terminal.packages().parents[2].iterdir() if path.is_file())
+    assert "anna" in kept and "s3cret" not in kept
+    text = terminal("--install", "--proxy", address, *terminal.wanting("landslidetoy"), expect=1, PIP_RETRIES="1", **variables)
+    assert f"the proxy {address.replace('s3cret', '***')}" in last_line(text)  # it has ended: that is the cause
+
+
+@pytest.mark.slow
 def test_a_broken_download(terminal):
     wheel = make_wheel(terminal.wheels, "landslidetoy", zeros=100_000)
     wheel.write_bytes(wheel.read_bytes()[:200])

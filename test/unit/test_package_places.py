@@ -73,7 +73,7 @@ def test_its_packages_come_first_and_replace_those_of_an_older_one(tmp_path, mon
     assert sys.path == [str(places.packages_of(new)), *before]
     importlib.invalidate_caches()
     assert importlib.import_module("landslidetoy").age == "new"
-    monkeypatch.delitem(sys.modules, "landslidetoy")
+    del sys.modules["landslidetoy"]
 
 
 def test_what_is_loaded_from_elsewhere_needs_a_restart(tmp_path):

@@ -142,7 +142,7 @@ class InstallerDialog(InstallerWindow):
         if background.cancelled:
             self.say(tr("Cancelled: nothing was changed."))
         elif background.problem:
-            self.say(background.problem)
+            self._say_everywhere(background.problem)
         else:
             self._on_end()
 
@@ -154,14 +154,19 @@ class InstallerDialog(InstallerWindow):
         if elsewhere:
             note = tr("The packages are installed; restart QGIS, which still uses other versions of: {names}.")
             note = note.format(names=", ".join(elsewhere))
-        if not self.isVisible():
-            self._iface.messageBar().pushMessage("Landslide Toolbox", note)
+        self._say_everywhere(note)
         self.look(note)
 
     def _removed(self) -> None:
         use_environment(self._folder)
         importlib.invalidate_caches()
         self.look(tr("The environment is removed; what QGIS has loaded of it stays until it is restarted."))
+
+    def _say_everywhere(self, text: str) -> None:
+        """Say how work has ended, also in QGIS's window where this one is closed."""
+        self.say(text)
+        if not self.isVisible():
+            self._iface.messageBar().pushMessage("Landslide Toolbox", text)
 
     def _plan(self) -> Plan:
         return Plan(new_environment(self._folder), find_qgis_python(), self.options.sources(), self.requirements)
