@@ -4,7 +4,6 @@ A chain names its inputs and outputs as the toolbox does; most are parameters of
 with their help. ``scripts/chains.py`` writes the models from these parameters and from the steps in ``scripts/chain_steps.py``.
 """
 
-from functools import cache
 from pathlib import Path
 
 from qgis.core import (
@@ -36,11 +35,12 @@ class Chain(LandslideAlgorithm):
         super().__init__()
         self.given_by: dict[str, list[tuple[str, str]]] = {}
         """Output → the steps that give it, each with the name of the output there; only one of several steps runs."""
+        self._spare: dict[type[LandslideAlgorithm], dict[str, QgsProcessingParameterDefinition]] = {}
 
     # what a subclass calls
 
     def take(self, algorithm: type[LandslideAlgorithm], name: str, own_name: str = "", **changes: object) -> None:
-        """Add an input of an algorithm as one of the chain's own, with ``changes`` as ``_add_changed`` knows them."""
+        """Add an input of an algorithm as one of the chain's own; ``changes`` are those of ``_add_changed``."""
         self._add_changed(algorithm, name, own_name, **changes)
 
     def give(self, algorithm: type[LandslideAlgorithm], name: str, *steps: str, own_name: str = "", **changes: object) -> None:
@@ -59,21 +59,23 @@ class Chain(LandslideAlgorithm):
         optional: bool | None = None,
         advanced: bool | None = None,
     ) -> None:
-        """Add a copy of a parameter; what is not given here stays as the algorithm has it."""
-        copy = _definition(algorithm, name).clone()
-        copy.setName(own_name or name)
+        """Add a parameter of an algorithm; what is not given here stays as the algorithm has it."""
+        if name not in self._spare.get(algorithm, {}):
+            self._spare[algorithm] = parameters_of(algorithm)
+        own = self._spare[algorithm].pop(name)
+        own.setName(own_name or name)
         if default is not None:
-            copy.setDefaultValue(default)
+            own.setDefaultValue(default)
         for flag, wanted in ((Flag.FlagOptional, optional), (Flag.FlagAdvanced, advanced)):
             if wanted is not None:
-                copy.setFlags(copy.flags() | flag if wanted else copy.flags() & ~flag)
+                own.setFlags(own.flags() | flag if wanted else own.flags() & ~flag)
         if label:
-            copy.setDescription(self.tr(label))
+            own.setDescription(self.tr(label))
         if help_text:
-            copy.setHelp(self.tr(help_text))
+            own.setHelp(self.tr(help_text))
         if name == "REPORT":  # as LandslideAlgorithm.add_report does
-            self.addOutput(QgsProcessingOutputHtml(copy.name(), f"{copy.description()} · {self.displayName()}"))
-        self.addParameter(copy, name != "REPORT")
+            self.addOutput(QgsProcessingOutputHtml(own.name(), f"{own.description()} · {self.displayName()}"))
+        self.addParameter(own, name != "REPORT")
 
     # what runs
 
@@ -155,23 +157,24 @@ class Chain(LandslideAlgorithm):
         kept = self.tr("Finished before, and kept: {files}.").format(files=", ".join(finished)) if finished else ""
         if cancelled:
             return f"{self.tr('Cancelled.')} {kept}" if kept else self.tr("Cancelled: no output was written.")
-        # QGIS names the step in a sentence of its own; what the step itself said went to the log
-        steps = [child.description() for child in model.childAlgorithms().values() if child.description() in str(problem)]
-        sentence = listener.last_error or str(problem)
-        named = f"{max(steps, key=len)}: {sentence}" if steps else sentence
-        return f"{named} {kept}".strip()
+        # QGIS names the step, before 3.38 without what the step said, which is in the log then
+        text = str(problem)
+        labels = [child.description() for child in model.childAlgorithms().values()]
+        step = max((label for label in labels if label in text), key=len, default="")
+        sentence = listener.errors[-1] if listener.errors else text.split(f"{step}: ", 1)[-1]
+        return f"{f'{step}: ' if step else ''}{sentence} {kept}".strip()
 
 
 class _Listener(QgsProcessingMultiStepFeedback):
-    """Passes everything on, and remembers what a step said when it failed."""
+    """Passes everything on, and remembers errors."""
 
     def __init__(self, feedback: QgsProcessingFeedback):
         super().__init__(1, feedback)
-        self.last_error = ""
+        self.errors: list[str] = []
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         """Remember an error."""
-        self.last_error = error
+        self.errors.append(error)
         super().reportError(error, fatalError)
 
 
@@ -185,15 +188,16 @@ def packages_of(*algorithms: type[LandslideAlgorithm]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(package for algorithm in algorithms for package in algorithm.PACKAGES))
 
 
-@cache
-def _defined(algorithm: type[LandslideAlgorithm]) -> LandslideAlgorithm:
-    instance = algorithm()
-    instance.initAlgorithm()
-    return instance
+def parameters_of(algorithm: type[LandslideAlgorithm]) -> dict[str, QgsProcessingParameterDefinition]:
+    """Return fresh parameters of an algorithm by name, free to be added to another.
 
-
-def _definition(algorithm: type[LandslideAlgorithm], name: str) -> QgsProcessingParameterDefinition:
-    return _defined(algorithm).parameterDefinition(name)
+    Not QGIS's ``clone``: of copies that are made and deleted in C++, Python takes later ones for earlier ones, of other types.
+    """
+    found = {}
+    one = algorithm()
+    one.addParameter = lambda parameter, with_output=True: found.setdefault(parameter.name(), parameter)
+    one.define()
+    return found
 
 
 def _model_output(child: QgsProcessingModelChildAlgorithm, output: str):

@@ -48,10 +48,12 @@ def model_of(chain) -> QgsProcessingModelAlgorithm:  # noqa: ANN001
     """Return a chain as QGIS's model."""
     model = QgsProcessingModelAlgorithm(chain.displayName(), chain.group())
     model.setHelpContent({"ALG_DESC": chain.shortHelpString(), "SHORT_DESCRIPTION": chain.shortDescription()})
-    names = [definition.name() for definition in chain.parameterDefinitions() if not definition.isDestination()]
-    for name in names:
-        model.addModelParameter(chain.parameterDefinition(name).clone(), QgsProcessingModelParameter(name))
-    model.setParameterOrder(names)
+    from landslide_toolbox.processing_provider.chain import parameters_of
+
+    inputs = {name: given for name, given in parameters_of(type(chain)).items() if not given.isDestination()}
+    for name, parameter in inputs.items():
+        model.addModelParameter(parameter, QgsProcessingModelParameter(name))
+    model.setParameterOrder(list(inputs))
     steps = STEPS[chain.name()]
     conditions = list(dict.fromkeys(branch for step in steps if (branch := _branch(step))))
     if conditions:
