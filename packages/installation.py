@@ -65,8 +65,9 @@ def discard(environment: Path) -> bool:
 
 
 def _is_dead(environment: Path) -> bool:
-    """True for what a killed installation or an incomplete removal left."""
-    if not environment.exists() or (environment / COMPLETE).exists():
+    """True for what a killed installation or an incomplete removal left; never for a folder that has another name."""
+    is_ours = environment.name.startswith("environment-")
+    if not is_ours or not environment.exists() or (environment / COMPLETE).exists():
         return False
     sign = environment / UNDER_WAY
     return not sign.exists() or time.time() - sign.stat().st_mtime > SECONDS_UNTIL_DEAD

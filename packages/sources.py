@@ -48,7 +48,7 @@ class Sources:
 
     def without_password(self, text: str) -> str:
         """Return a text in which the proxy's password is hidden."""
-        password = re.search(r":[^/@]+@", self.proxy)
+        password = re.search(r":[^/]+@", self.proxy)
         return text.replace(password[0], ":***@") if password else text
 
     def gigabytes(self) -> int:

@@ -217,6 +217,17 @@ def test_a_folder_that_cannot_be_made(terminal):
     assert "cannot be made; name another folder with --folder" in last_line(text)
 
 
+def test_a_folder_that_is_no_environment_is_left_alone(terminal):
+    make_wheel(terminal.wheels, "landslidetoy")
+    mine = terminal.root / "mine"
+    mine.mkdir()
+    (mine / "thesis.txt").write_text("years of work")
+    wanting = terminal.wanting("landslidetoy")
+    text = terminal("--install", "--wheels", str(terminal.wheels), "--environment", str(mine), *wanting, expect=1)
+    assert "mine) cannot be made; name another folder" in last_line(text)
+    assert (mine / "thesis.txt").read_text() == "years of work"
+
+
 def test_a_python_that_would_install_into_qgis_is_stopped(terminal, monkeypatch):
     """As where QGIS carries a Python that takes no notice of virtual environments."""
     from landslide_toolbox.core.errors import ToolboxError

@@ -33,6 +33,7 @@ def test_the_password_of_a_proxy_is_never_shown():
     assert "s3cret" not in "\n".join(sources.lines())
     assert "http://anna:***@proxy.example:3128" in "\n".join(sources.lines())
     assert sources.without_password("via http://anna:s3cret@proxy.example") == "via http://anna:***@proxy.example"
+    assert Sources(proxy="anna:s3@cret@proxy.example:3128").without_password("s3@cret, :s3@cret@") == "s3@cret, :***@"
     with pytest.raises(InputError) as refusal:
         Sources(proxy="ftp://anna:s3cret@proxy.example").check()
     assert "s3cret" not in str(refusal.value)
