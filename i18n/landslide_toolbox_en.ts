@@ -3290,6 +3290,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The results that this project lists cannot be read ({problem}); the list starts anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The samples do not say in which blocks they lie: that their folds are spatial was taken on trust</source>
       <translation type="unfinished" />
     </message>
@@ -5163,6 +5167,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>the certificate of %1 was not accepted; where a network inspects connections, name its certificate file to pip (pip config set global.cert FILE) and install again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer's memory</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -3408,6 +3408,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation>工程中没有易发性级别图层；请用“易发性分级”生成。</translation>
     </message>
     <message>
+      <source>The results that this project lists cannot be read ({problem}); the list starts anew.</source>
+      <translation>无法读取本项目列出的结果（{problem}）；列表将重新开始。</translation>
+    </message>
+    <message>
       <source>The samples do not say in which blocks they lie: that their folds are spatial was taken on trust</source>
       <translation>样本没有说明各自位于哪个方块：其折是否按空间划分只能信任</translation>
     </message>
@@ -5302,6 +5306,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>the certificate of %1 was not accepted; where a network inspects connections, name its certificate file to pip (pip config set global.cert FILE) and install again</source>
       <translation>%1 的证书未被接受；若网络会检查连接，请向 pip 指定其证书文件（pip config set global.cert FILE）后重新安装</translation>
+    </message>
+    <message>
+      <source>the computer's memory</source>
+      <translation>与计算机共用的内存</translation>
     </message>
     <message>
       <source>the disk of %1 is full; free some space there and install again</source>

@@ -1,5 +1,6 @@
 """What every algorithm of the toolbox has in common."""
 
+import re
 from pathlib import Path
 
 from qgis.core import (
@@ -165,7 +166,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """Return the first sentence of the help, shown as tool tip."""
-        return self.tr(self.SUMMARY).split("\n")[0].split(". ")[0].rstrip(".") + "."
+        paragraph = self.tr(self.SUMMARY).split("\n")[0]
+        return re.split(r"(?<=\.) |(?<=。)", paragraph)[0]  # Chinese has a full stop of its own, and no space after it
 
     def helpUrl(self) -> str:
         """Return the algorithm's page in the documentation that comes with the plugin."""
@@ -199,7 +201,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 try:
                     require((name,))
                 except MissingPackageError as problem:
-                    return False, str(problem)
+                    return False, translated_problem(problem)
         return True, ""
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:

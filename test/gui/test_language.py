@@ -8,6 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.packages import catalogue
 from landslide_toolbox.processing_provider import language, sentences
 
 ROOT = language.FOLDER.parent
@@ -58,6 +59,18 @@ def test_labels_and_help_are_translated(chinese, provider):
     assert algorithm.displayName() == "地形因子"
     assert algorithm.group() == "3 条件因子"
     assert all(re.search("[一-鿿]", definition.help()) for definition in algorithm.parameterDefinitions())
+
+
+def test_the_first_sentence_of_the_help_ends_with_one_full_stop(chinese, provider):
+    said = [algorithm.shortDescription() for algorithm in provider.algorithms()]
+    assert [text for text in said if text.count("。") != 1 or not text.endswith("。")] == []
+
+
+def test_what_a_missing_package_is_needed_for_is_said_before_the_dialog_opens(chinese, provider, monkeypatch):
+    monkeypatch.setitem(catalogue.PACKAGES, "onnx", catalogue.Package("onnx", "no_such_module", "every calculation"))
+    possible, reason = provider.algorithm("exportmodel").create().canExecute()
+    assert not possible
+    assert reason.startswith("软件包 onnx（用于") and "安装" in reason and "is not installed" not in reason
 
 
 def test_a_sentence_keeps_its_values(chinese):

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing_provider import runs
+from ...processing_provider.language import tr
 from ...processing_provider.runs import Run
 
 SCOPE, KEY = "LandslideToolbox", "/runs"
@@ -65,8 +66,8 @@ class ProjectRuns(QObject):
         try:
             self.runs = [_with_paths(_run_from(stored), self._project.readPath) for stored in json.loads(text)]
         except (ValueError, TypeError, AttributeError) as problem:
-            message = f"The results that this project lists cannot be read ({problem}); the list starts anew."
-            QgsMessageLog.logMessage(message, "Landslide Toolbox", Qgis.MessageLevel.Warning)
+            message = tr("The results that this project lists cannot be read ({problem}); the list starts anew.")
+            QgsMessageLog.logMessage(message.format(problem=problem), "Landslide Toolbox", Qgis.MessageLevel.Warning)
             self.runs = []
         self.changed.emit()
 
