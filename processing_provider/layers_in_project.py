@@ -71,13 +71,14 @@ class Presentation(QgsProcessingLayerPostProcessorInterface):
         _make_active(layer)
 
 
-_alive: list[Presentation] = []
+_alive: set[Presentation] = set()
 
 
 def _kept_alive(processor: Presentation) -> Presentation:
     """Keep a post-processor from being collected before QGIS, which deletes it at the end of the run, has called it."""
-    _alive[:] = [one for one in _alive if not sip.isdeleted(one)]
-    _alive.append(processor)
+    # never replaced as a whole: another thread may add its own meanwhile
+    _alive.difference_update([one for one in tuple(_alive) if sip.isdeleted(one)])
+    _alive.add(processor)
     return processor
 
 

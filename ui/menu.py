@@ -64,6 +64,7 @@ class Menu:
         """Take the entries and their windows away."""
         for action in self._actions:
             self._iface.removePluginMenu(MENU, action)
+            action.deleteLater()
         for entry, window in self._windows.items():
             if entry.setting:
                 QgsSettings().setValue(entry.setting, not window.isHidden())

@@ -123,6 +123,7 @@ def test_install_use_and_remove_without_a_restart(dialog, interface, tmp_path, m
     assert dialog._background is None  # the user thought again
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     dialog.remove_button.click()
+    assert not dialog.cancel_button.isEnabled()  # it would not stop that
     wait_until(lambda: "is removed" in dialog.status.text())
     wait_until(idle(dialog))
     assert not (tmp_path / "profile" / "landslide_toolbox").exists()

@@ -361,6 +361,22 @@ def test_the_final_output_of_a_model_keeps_its_name_and_is_styled_in_its_group(e
     assert tree(empty) == {"3 Conditioning factors": ["Slopes"]}
 
 
+def test_two_runs_at_once_keep_the_styles_of_both(monkeypatch):
+    """While one of them forgets what QGIS has deleted, the other adds its own."""
+    from landslide_toolbox.processing_provider import layers_in_project
+
+    class OtherRun:
+        @staticmethod
+        def isdeleted(_):
+            layers_in_project._alive.add("theirs")
+            return False
+
+    monkeypatch.setattr(layers_in_project, "_alive", {"of before"})
+    monkeypatch.setattr(layers_in_project, "sip", OtherRun)
+    layers_in_project._kept_alive("ours")
+    assert layers_in_project._alive == {"of before", "theirs", "ours"}
+
+
 def test_a_model_that_states_a_group_keeps_it(empty, dem):
     model = model_of_slopes()
     if not hasattr(model, "setOutputGroup"):

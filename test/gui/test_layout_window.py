@@ -39,7 +39,7 @@ def shown(layout):
 def test_the_entry_opens_a_layout_of_the_selected_or_topmost_classes(interface, project, classes, tmp_path):
     from qgis.core import QgsRasterLayer
 
-    from landslide_toolbox.ui.menu import ENTRIES, Menu
+    from landslide_toolbox.ui.menu import Menu
 
     menu = Menu(interface)
     (action,) = [action for action in interface.menu.actions() if action.text() == "Susceptibility map layout…"]
@@ -52,7 +52,6 @@ def test_the_entry_opens_a_layout_of_the_selected_or_topmost_classes(interface, 
     assert sorted(names) == [f"Landslide susceptibility{number}" for number in ("", " (2)", " (3)")]
     assert interface.warnings == []
     menu.remove()
-    assert ENTRIES
 
 
 def test_a_layout_is_still_there_when_the_project_is_opened_again(interface, project, classes, tmp_path):

@@ -98,9 +98,10 @@ def test_a_dialog_that_was_closed_is_let_go(panel):
 
 def test_a_step_that_lacks_a_package_says_so_and_opens_nothing(panel, interface, monkeypatch):
     panel.select("traindetector")
-    monkeypatch.setattr(type(panel._algorithms["traindetector"]), "canExecute", lambda self: (False, "torch is missing"))
+    reason = "torch is missing; cd <here> && pip"
+    monkeypatch.setattr(type(panel._algorithms["traindetector"]), "canExecute", lambda self: (False, reason))
     assert panel.open_step() is None
-    assert interface.warnings == [("Train detector", "torch is missing")]
+    assert interface.warnings == [("Train detector", "torch is missing; cd &lt;here&gt; &amp;&amp; pip")]
 
 
 def test_the_list_follows_the_project(panel, kept, tmp_path):

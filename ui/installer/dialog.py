@@ -3,6 +3,7 @@
 import importlib
 import sys
 from collections.abc import Callable
+from html import escape
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
@@ -50,7 +51,7 @@ class InstallerDialog(InstallerWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the packages each time the dialog opens."""
         super().showEvent(event)
-        if self._background is None:
+        if self._background is None and not event.spontaneous():  # which restoring a minimised window is
             self.show_plan()
             self.look()
 
@@ -107,6 +108,7 @@ class InstallerDialog(InstallerWindow):
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
         if QMessageBox.question(self, self.windowTitle(), question, yes | no) == yes:
             self._start(tr("Removing …"), lambda *_: remove(self._folder), self.log.appendPlainText, self._removed)
+            self.cancel_button.setEnabled(False)  # what is half removed is of no use
 
     def cancel(self) -> None:
         """Ask the running work to stop."""
@@ -166,7 +168,7 @@ class InstallerDialog(InstallerWindow):
         """Say how work has ended, also in QGIS's window where this one is closed."""
         self.say(text)
         if not self.isVisible():
-            self._iface.messageBar().pushMessage("Landslide Toolbox", text)
+            self._iface.messageBar().pushMessage("Landslide Toolbox", escape(text, quote=False))
 
     def _plan(self) -> Plan:
         return Plan(new_environment(self._folder), find_qgis_python(), self.options.sources(), self.requirements)

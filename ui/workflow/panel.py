@@ -1,5 +1,7 @@
 """The dock of the workflow: the steps in order, how far each is, and a button that opens the next with its inputs filled in."""
 
+from html import escape
+
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
@@ -79,7 +81,7 @@ class WorkflowPanel(QgsDockWidget):
             return None
         can_run, reason = self._algorithms[name].canExecute()
         if not can_run:
-            self._iface.messageBar().pushWarning(self._labels[name], reason)
+            self._iface.messageBar().pushWarning(self._labels[name], escape(reason, quote=False))
             return None
         dialog = processing.createAlgorithmDialog(f"landslide:{name}", self._standing(name).parameters())
         key = id(dialog)
