@@ -1,5 +1,6 @@
 """What the toolbox finds around it: versions, paths, packages, graphics cards, and what a missing package disables."""
 
+import math
 import platform
 import sys
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..core.progress import Progress, ShouldStop, track
 from ..packages.catalogue import PACKAGES
-from ..packages.hardware import memory, nvidia_cards
+from ..packages.hardware import Card, memory, nvidia_cards
 from ..packages.places import PLUGIN_FOLDER, in_home, usable_environment
 from ..packages.qgis_python import likely_python
 from ..packages.state import installed_version, why_not
@@ -79,10 +80,13 @@ def _computer() -> list[tuple[str, str]]:
     facts = [("Memory", f"{size / 2**30:.0f} GB" if size else "unknown")]
     cards = nvidia_cards()
     facts += [
-        (f"NVIDIA card {index}", f"{card.name}, {card.memory / 1024:.0f} GB, driver {card.driver}")
-        for index, card in enumerate(cards)
+        (f"NVIDIA card {index}", f"{card.name}, {_memory_of(card)}, driver {card.driver}") for index, card in enumerate(cards)
     ]
     return facts if cards else [*facts, ("NVIDIA card", "none that nvidia-smi knows")]
+
+
+def _memory_of(card: Card) -> str:
+    return "the computer's memory" if math.isnan(card.memory) else f"{card.memory / 1024:.0f} GB"
 
 
 def _torch(usable: bool) -> list[tuple[str, str]]:

@@ -36,6 +36,14 @@ def test_lists_versions_and_writes_a_page(run, tmp_path):
     assert block.splitlines()[: len(facts)] == block_in(page)  # the log holds the same, in one piece
 
 
+def test_a_card_that_shares_the_computers_memory(monkeypatch):
+    cards = hardware.cards_in("NVIDIA GB10, [N/A], 580.95, 12.1\nNVIDIA H200, 143771, 580.95, 9.0\n")
+    monkeypatch.setattr(environment, "nvidia_cards", lambda: cards)
+    facts = dict(environment._computer())
+    assert facts["NVIDIA card 0"] == "NVIDIA GB10, the computer's memory, driver 580.95"
+    assert facts["NVIDIA card 1"] == "NVIDIA H200, 140 GB, driver 580.95"
+
+
 def test_paths_are_shortened_at_the_home_folder(run, tmp_path, monkeypatch, without_packages):
     from qgis.core import QgsApplication
 
