@@ -45,11 +45,6 @@ def transformation(from_wkt: str, to_wkt: str) -> osr.CoordinateTransformation |
     return change
 
 
-def metres_per_unit(wkt: str) -> float:
-    """Return how many metres one map unit of a projected reference system is."""
-    return spatial_reference(wkt).GetLinearUnits()
-
-
 def check_has_crs(grid: Grid, parameter: str, value: object) -> None:
     """Raise InputError when the grid has no reference system."""
     if not grid.crs_wkt:
