@@ -782,10 +782,6 @@ Every layer is read twice. Memory does not grow with the raster; Cancel keeps no
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cancelled: nothing was installed, and what was there before still is</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Categorical factor</source>
       <translation type="unfinished" />
     </message>
@@ -857,10 +853,6 @@ The output has the grid, data type, nodata value and band names of the scene; va
     </message>
     <message>
       <source>Checkpoint</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Checks, installs or removes the Python packages of the Landslide Toolbox, in an environment beside QGIS</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2536,18 +2528,6 @@ Takes a few seconds.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>PyTorch for NVIDIA cards, with this version of CUDA, such as 12.6</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>PyTorch for the processor alone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>PyTorch from this index, such as a mirror of PyTorch's</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>PyTorch was built without it</source>
       <translation type="unfinished" />
     </message>
@@ -2557,10 +2537,6 @@ Takes a few seconds.</source>
     </message>
     <message>
       <source>QGIS's own Python %1 was not found (none with GDAL's module osgeo in %2): run this with it (on Linux usually /usr/bin/python3, on Windows python3 in the OSGeo4W Shell) or name it with --python</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>QGIS's own Python, when it is not the one that runs this</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3347,10 +3323,6 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     </message>
     <message>
       <source>There is more than one station at %1 of %2 places; their values, up to %3 from the mean, were averaged</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There is no environment in %1</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4454,10 +4426,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>install from the wheels in this folder, without a network</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>install the packages in QGIS from the menu Plugins ▸ Landslide Toolbox ▸ Install packages…, or in a terminal with: %1</source>
       <translation type="unfinished" />
     </message>
@@ -4894,10 +4862,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>make an environment with the packages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>make chips from more of the scene</source>
       <translation type="unfinished" />
     </message>
@@ -5082,19 +5046,11 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>remove the environment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>repeat another one</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>repeats another polygon</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>say which packages are there, missing or broken</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5147,10 +5103,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>strongest interaction with</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>such as http://proxy.example:3128</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5259,10 +5211,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>whatever pip's usual index has</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>where the environment lies; without it, landslide_toolbox in the profile</source>
       <translation type="unfinished" />
     </message>
     <message>

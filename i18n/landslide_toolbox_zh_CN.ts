@@ -788,10 +788,6 @@ Every layer is read twice. Memory does not grow with the raster; Cancel keeps no
       <translation>已取消：没有任何改变。</translation>
     </message>
     <message>
-      <source>Cancelled: nothing was installed, and what was there before still is</source>
-      <translation>已取消：没有安装任何东西，原有内容保持不变</translation>
-    </message>
-    <message>
       <source>Categorical factor</source>
       <translation>类别因子</translation>
     </message>
@@ -870,10 +866,6 @@ pif 用迭代加权多元变化检测在同一地点的两景之间寻找未变�
     <message>
       <source>Checkpoint</source>
       <translation>检查点</translation>
-    </message>
-    <message>
-      <source>Checks, installs or removes the Python packages of the Landslide Toolbox, in an environment beside QGIS</source>
-      <translation>在 QGIS 旁的独立环境中检查、安装或移除滑坡工具箱的 Python 软件包</translation>
     </message>
     <message>
       <source>Chip size (cells)</source>
@@ -2628,18 +2620,6 @@ Takes a few seconds.</source>
       <translation>PyTorch 用于</translation>
     </message>
     <message>
-      <source>PyTorch for NVIDIA cards, with this version of CUDA, such as 12.6</source>
-      <translation>用于 NVIDIA 显卡的 PyTorch，以此版本的 CUDA，例如 12.6</translation>
-    </message>
-    <message>
-      <source>PyTorch for the processor alone</source>
-      <translation>只用处理器的 PyTorch</translation>
-    </message>
-    <message>
-      <source>PyTorch from this index, such as a mirror of PyTorch's</source>
-      <translation>取自此索引的 PyTorch，例如 PyTorch 的镜像</translation>
-    </message>
-    <message>
       <source>PyTorch was built without it</source>
       <translation>PyTorch 构建时不含此功能</translation>
     </message>
@@ -2650,10 +2630,6 @@ Takes a few seconds.</source>
     <message>
       <source>QGIS's own Python %1 was not found (none with GDAL's module osgeo in %2): run this with it (on Linux usually /usr/bin/python3, on Windows python3 in the OSGeo4W Shell) or name it with --python</source>
       <translation>找不到 QGIS 自己的 Python %1（在 %2 中都没有 GDAL 的 osgeo 模块）：请用它来运行（Linux 上通常为 /usr/bin/python3，Windows 上为 OSGeo4W Shell 中的 python3），或用 --python 指定</translation>
-    </message>
-    <message>
-      <source>QGIS's own Python, when it is not the one that runs this</source>
-      <translation>QGIS 自己的 Python（若不是运行此程序的 Python）</translation>
     </message>
     <message>
       <source>Quantiles: every class holds the same number of cells</source>
@@ -3466,10 +3442,6 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     <message>
       <source>There is more than one station at %1 of %2 places; their values, up to %3 from the mean, were averaged</source>
       <translation>%2 个位置中有 %1 个有多个站点；其数值（与平均值最多相差 %3）已取平均</translation>
-    </message>
-    <message>
-      <source>There is no environment in %1</source>
-      <translation>%1 中没有环境</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -4592,10 +4564,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>初始模型 %1（SHA-256 %2）。%3</translation>
     </message>
     <message>
-      <source>install from the wheels in this folder, without a network</source>
-      <translation>由此文件夹中的 wheel 安装，不用网络</translation>
-    </message>
-    <message>
       <source>install the packages in QGIS from the menu Plugins ▸ Landslide Toolbox ▸ Install packages…, or in a terminal with: %1</source>
       <translation>请在 QGIS 的菜单 Plugins（插件）▸ Landslide Toolbox ▸ 安装软件包… 中安装软件包，或在终端中运行：%1</translation>
     </message>
@@ -5032,10 +5000,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>正在查看…</translation>
     </message>
     <message>
-      <source>make an environment with the packages</source>
-      <translation>建立含这些软件包的环境</translation>
-    </message>
-    <message>
       <source>make chips from more of the scene</source>
       <translation>请从影像的更多部分生成切片</translation>
     </message>
@@ -5220,20 +5184,12 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>栅格图层</translation>
     </message>
     <message>
-      <source>remove the environment</source>
-      <translation>移除环境</translation>
-    </message>
-    <message>
       <source>repeat another one</source>
       <translation>与其他要素重复</translation>
     </message>
     <message>
       <source>repeats another polygon</source>
       <translation>与另一个多边形重复</translation>
-    </message>
-    <message>
-      <source>say which packages are there, missing or broken</source>
-      <translation>说明哪些软件包存在、缺失或损坏</translation>
     </message>
     <message>
       <source>say with BANDS which of its bands play them</source>
@@ -5286,10 +5242,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>strongest interaction with</source>
       <translation>最强交互作用因子</translation>
-    </message>
-    <message>
-      <source>such as http://proxy.example:3128</source>
-      <translation>例如 http://proxy.example:3128</translation>
     </message>
     <message>
       <source>takes at most %1 stations, and there are %2; thin them out or choose idw</source>
@@ -5398,10 +5350,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>whatever pip's usual index has</source>
       <translation>pip 的常用索引所提供的</translation>
-    </message>
-    <message>
-      <source>where the environment lies; without it, landslide_toolbox in the profile</source>
-      <translation>环境所在之处；不给出时为配置文件夹中的 landslide_toolbox</translation>
     </message>
     <message>
       <source>within the area of applicability</source>
