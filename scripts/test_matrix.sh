@@ -13,7 +13,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 source "$root/scripts/environment.sh"
 declare -A releases=([3.40]=trixie [3.44]=forky)
-packages=(python3-torch python3-torchvision)
+packages=(python3-torch python3-torchvision git)
 roots=$LANDSLIDE_CACHE/debian
 needed_gigabytes=12
 
@@ -49,9 +49,9 @@ deadline=$((SECONDS + ${TEST_MATRIX_MINUTES:-1000} * 60))
 in_time() { timeout --signal=INT --kill-after=30 $((deadline > SECONDS ? deadline - SECONDS : 1)) "$@"; }
 inside() { in_time bash "$root/scripts/inside_debian.sh" "$folder" "$@"; }
 
-# Makes the Debian $release in $folder, unless it is there.
+# Makes the Debian $release with the packages in $folder, unless it is there.
 make_debian() {
-    if [ -f "$folder/complete" ]; then return; fi
+    if [ "$(cat "$folder/complete" 2>/dev/null)" = "${packages[*]}" ]; then return; fi
     local script=/usr/share/debootstrap/scripts/$release mirror
     # an older debootstrap does not know the newest names; all are made alike
     if [ ! -e "$script" ]; then script=/usr/share/debootstrap/scripts/sid; fi
@@ -60,7 +60,7 @@ make_debian() {
     rm -rf --one-file-system "$folder"
     in_time debootstrap --variant=minbase --include=ca-certificates "$release" "$folder" "$mirror" "$script" &&
         tune_apt && inside apt-get update && inside apt-get install -y --no-install-recommends "${packages[@]}" &&
-        touch "$folder/complete"
+        echo "${packages[*]}" >"$folder/complete"
 }
 
 # Gives apt this machine's proxies, and lets it write without waiting for the disk: nothing here must survive a power cut.
@@ -69,14 +69,17 @@ tune_apt() {
     echo force-unsafe-io >"$folder/etc/dpkg/dpkg.cfg.d/unsafe-io"
 }
 
-# Copies the files of the clone as they are now, without what git ignores.
+# Copies the files of the clone as they are now, without what git ignores, as a repository of one commit.
 copy_clone() {
-    rm -rf "$folder/clone/landslide_toolbox" "$folder"/tmp/*
-    mkdir -p "$folder/clone/landslide_toolbox"
-    cd "$root"
-    git ls-files -z --cached --others --exclude-standard --deduplicate |
-        tar --create --null --files-from=- --ignore-failed-read |
-        tar --extract --no-same-owner --directory="$folder/clone/landslide_toolbox"
+    local copy=$folder/clone/landslide_toolbox
+    rm -rf "$copy" "$folder"/tmp/*
+    mkdir -p "$copy"
+    git -C "$root" ls-files -z --cached --others --exclude-standard --deduplicate |
+        tar --create --directory="$root" --null --files-from=- --ignore-failed-read |
+        tar --extract --directory="$copy" --no-same-owner
+    git -C "$copy" init --quiet
+    git -C "$copy" add --all
+    git -C "$copy" -c user.name=test -c user.email=test@localhost commit --quiet --message="Files under test"
 }
 
 # Tests on QGIS $1; further arguments go to pytest. Returns 1 where a test, or the installation, fails.
