@@ -78,7 +78,8 @@ def test_imagery_to_inventory(run, area, tmp_path):
     assert any("slope" in row["reason"] for row in gone)
     assert "<img" in (tmp_path / "report.html").read_text(encoding="utf-8")
     assert load_detector(outputs["DETECTOR"], "cpu").bands == ["blue", "green", "red", "nir"]
-    kept = {"detector.lsm", "inventory.gpkg", "inventory.qml", "mapped.gpkg", "removed.gpkg", "report.html", "report_files"}
+    kept = {"detector.lsm", "inventory.gpkg", "inventory.qml", "mapped.gpkg", "removed.gpkg", "removed.qml"}
+    kept |= {"report.html", "report_files"}
     assert {name.split("/")[0] for name in files_in(tmp_path)} == kept
 
 

@@ -36,8 +36,8 @@ def test_a_chain_from_the_terminal(qgis_process, tmp_path):
 def test_a_step_that_fails_ends_qgis_process_with_code_1(qgis_process, tmp_path):
     area = tmp_path / "area"
     qgis_process("createstudyarea", SIZE=64, OUTPUT=area)
-    inputs = {"INPUT": area / "scene_1.tif", "INVENTORY": area / "inventory_1.gpkg", "CHIP_SIZE": 4096}
-    outputs = {"OUTPUT": tmp_path / "inventory.gpkg", "DETECTOR": tmp_path / "detector.lsm"}
-    run = qgis_process("imagerytoinventory", expect=1, **inputs, **outputs)
-    assert "Train detector: CHIPS (" in run.text
+    (tmp_path / "broken.lsm").write_text("no model")
+    inputs = {"INPUT": area / "scene_2.tif", "REFERENCE": area / "scene_1.tif", "MODEL": tmp_path / "broken.lsm"}
+    run = qgis_process("transferdetector", expect=1, **inputs, OUTPUT=tmp_path / "inventory.gpkg")
+    assert f"Detect landslides: MODEL ({tmp_path / 'broken.lsm'}) is not a Landslide Toolbox model" in run.text
     assert "Traceback" not in run.text
