@@ -215,16 +215,20 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Check packages (qgis_process ignores canExecute), run, and turn problems into QGIS's own error."""
+        refusal = ""
         try:
             require(self.PACKAGES)
             inputs = Inputs(self, parameters, context)
             outputs = self.execute(inputs, parameters, context, feedback)
         except (MissingPackageError, ToolboxError) as problem:
-            raise QgsProcessingException(translated_problem(problem)) from problem
+            refusal = translated_problem(problem)
         except OSError as problem:
-            raise QgsProcessingException(translated(_disk_problem(problem))) from problem
+            refusal = translated(_disk_problem(problem))
         except Cancelled:
-            raise QgsProcessingException(self.tr("Cancelled: no output was written.")) from None
+            refusal = self.tr("Cancelled: no output was written.")
+        if refusal:
+            # without a cause: QGIS never lets go of an error, and a cause would hold the layers of the run until QGIS has ended
+            raise QgsProcessingException(refusal)
         self.show(inputs, parameters, outputs, context)
         tell(self.NAME, inputs, outputs, context)
         return outputs

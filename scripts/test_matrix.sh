@@ -13,7 +13,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 source "$root/scripts/environment.sh"
 declare -A releases=([3.40]=trixie [3.44]=forky)
-packages=(python3-torch python3-torchvision git)
+packages=(python3-torch python3-torchvision git poppler-utils)
 roots=$LANDSLIDE_CACHE/debian
 needed_gigabytes=12
 
@@ -51,7 +51,13 @@ inside() { in_time bash "$root/scripts/inside_debian.sh" "$folder" "$@"; }
 
 # Makes the Debian $release with the packages in $folder, unless it is there.
 make_debian() {
-    if [ "$(cat "$folder/complete" 2>/dev/null)" = "${packages[*]}" ]; then return; fi
+    if [ ! -f "$folder/bare" ]; then make_bare_debian || return; fi
+    if [ "$(cat "$folder/packages" 2>/dev/null)" = "${packages[*]}" ]; then return; fi
+    inside apt-get update && inside apt-get install -y --no-install-recommends "${packages[@]}" &&
+        echo "${packages[*]}" >"$folder/packages"
+}
+
+make_bare_debian() {
     local script=/usr/share/debootstrap/scripts/$release mirror
     # an older debootstrap does not know the newest names; all are made alike
     if [ ! -e "$script" ]; then script=/usr/share/debootstrap/scripts/sid; fi
@@ -59,8 +65,7 @@ make_debian() {
     mirror=${DEBIAN_MIRROR:-${mirror:-http://deb.debian.org/debian}}
     rm -rf --one-file-system "$folder"
     in_time debootstrap --variant=minbase --include=ca-certificates "$release" "$folder" "$mirror" "$script" &&
-        tune_apt && inside apt-get update && inside apt-get install -y --no-install-recommends "${packages[@]}" &&
-        echo "${packages[*]}" >"$folder/complete"
+        tune_apt && touch "$folder/bare"
 }
 
 # Gives apt this machine's proxies, and lets it write without waiting for the disk: nothing here must survive a power cut.

@@ -1,5 +1,6 @@
 """The map sheet: one page with everything on it, nothing over anything else, and one sentence for bad input."""
 
+import gc
 import re
 import shutil
 import subprocess
@@ -184,3 +185,15 @@ def test_what_cannot_be_written_leaves_nothing(refusal, area, tmp_path, monkeypa
     message = refusal("mapsheet", INPUT=str(area / "5.tif"), OUTPUT=str(sheet))
     assert message == f"{sheet} cannot be written; choose another folder or free disk space."
     assert files_in(tmp_path) == []
+
+
+def test_a_refused_run_lets_go_of_its_layers(refusal, area, tmp_path):
+    """QGIS ends badly when a layer outlives it, and on Windows an open file cannot be replaced."""
+    from qgis.core import QgsPrintLayout, QgsRasterLayer
+
+    bad = tmp_path / "bad.qpt"
+    bad.write_text("<Layout", encoding="utf-8")
+    refusal("mapsheet", INPUT=str(area / "5.tif"), TEMPLATE=str(bad), OUTPUT=str(tmp_path / "sheet.pdf"))
+    gc.collect()
+    alive = [thing for thing in gc.get_objects() if isinstance(thing, (QgsPrintLayout, QgsRasterLayer))]
+    assert alive == []
