@@ -790,6 +790,10 @@ Every layer is read twice. Memory does not grow with the raster; Cancel keeps no
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Cell size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cells a side</source>
       <translation type="unfinished" />
     </message>
@@ -819,6 +823,10 @@ Every layer is read twice. Memory does not grow with the raster; Cancel keeps no
     </message>
     <message>
       <source>Cells that are nodata in the reference are nodata in the factor; they can be measured all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells without landslides</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -869,6 +877,10 @@ The output has the grid, data type, nodata value and band names of the scene; va
     </message>
     <message>
       <source>Chips per step; halved with a note when the memory does not suffice. Empty: as the preset says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose names</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -948,6 +960,10 @@ The output has the grid, data type, nodata value and band names of the scene; va
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Computing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Computing %1</source>
       <translation type="unfinished" />
     </message>
@@ -969,6 +985,10 @@ The output has the grid, data type, nodata value and band names of the scene; va
     </message>
     <message>
       <source>Coordinate system: {name} ({code})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Coordinates of a table without geometry</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1068,6 +1088,10 @@ Takes seconds for ten million cells; the wetness and stream power indices need t
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Detecting and cleaning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Detector</source>
       <translation type="unfinished" />
     </message>
@@ -1153,6 +1177,10 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
     </message>
     <message>
       <source>Encoding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ensemble, weights and probabilities</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1325,6 +1353,10 @@ Trees are explained exactly; networks by DeepLIFT, summed over the surroundings 
     </message>
     <message>
       <source>File with weights of torchvision's resnet18, resnet50 or vgg13_bn for the network's backbone. Nothing is downloaded; random weights when left empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files chosen: {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1714,6 +1746,10 @@ A random forest takes minutes for a million cells, networks much longer without 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Judge on chips</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kappa of cells</source>
       <translation type="unfinished" />
     </message>
@@ -1723,6 +1759,10 @@ A random forest takes minutes for a million cells, networks much longer without 
     </message>
     <message>
       <source>Landslide Toolbox: packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Landslide cells</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1794,6 +1834,10 @@ A random forest takes minutes for a million cells, networks much longer without 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Learning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Learning rate</source>
       <translation type="unfinished" />
     </message>
@@ -1847,6 +1891,10 @@ A random forest takes minutes for a million cells, networks much longer without 
     </message>
     <message>
       <source>Left out: %1 chips across the border of two splits, %2 with less landslide than MIN_COVER, %3 whose landslides lie on nodata or outside the mapped area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1980,6 +2028,10 @@ The same size and seed give the same data. Takes about half a minute and 1 GB of
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Maps how likely each cell is to hold a landslide, with a model from Train susceptibility model.
 
 Factors are found in the stack by name, in any order; kind and units must be those of the training, and nothing is scaled anew. Networks see the surroundings of a cell: beyond the raster's edge they see it mirrored, and where a neighbour has no data they see the training mean. A cell has a value where all of its own factors have one. Categories that training never saw count as unknown and are named in the log.
@@ -2069,6 +2121,14 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
     </message>
     <message>
       <source>Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model and classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2193,6 +2253,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
     </message>
     <message>
       <source>Network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Networks and boosted trees</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2352,6 +2416,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Or judge on a mapped scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outdated</source>
       <translation type="unfinished" />
     </message>
@@ -2393,6 +2461,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
     </message>
     <message>
       <source>Place to explain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places without landslides</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2569,6 +2641,14 @@ Takes a few seconds.</source>
     </message>
     <message>
       <source>Random cross-validation is optimistic; see the spatial one for what to expect where nothing is mapped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Random draws</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Random folds</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2846,6 +2926,14 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Search and further settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for better settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search of %1 trials over %2, judged by the validation chips</source>
       <translation type="unfinished" />
     </message>
@@ -2950,6 +3038,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Slope, size and shape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smaller landslides are left out; %1 cells when left empty</source>
       <translation type="unfinished" />
     </message>
@@ -2971,6 +3063,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
     </message>
     <message>
       <source>Source: {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spatial blocks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2999,6 +3095,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
     </message>
     <message>
       <source>Start: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Starting weights</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3103,6 +3203,14 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     </message>
     <message>
       <source>Terrain factors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test chips</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test samples</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3326,6 +3434,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is nothing to choose from yet; choose the layers first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Threshold</source>
       <translation type="unfinished" />
     </message>
@@ -3362,11 +3474,27 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Trained on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training and test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Training chips</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Training epoch %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training on with mapped landslides</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3451,6 +3579,10 @@ Every model is trained from scratch, so with n factors and k folds there are k (
     </message>
     <message>
       <source>Validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validation chips</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5222,7 +5354,19 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} chips</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} landslides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} of {total} packages cannot be used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} samples</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5259,6 +5403,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>{kind} of at most {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} opens in the plain dialog of QGIS ({problem}).</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -796,6 +796,10 @@ Every layer is read twice. Memory does not grow with the raster; Cancel keeps no
       <translation>类别因子（多个）</translation>
     </message>
     <message>
+      <source>Cell size</source>
+      <translation>单元大小</translation>
+    </message>
+    <message>
       <source>Cells a side</source>
       <translation>边长（单元数）</translation>
     </message>
@@ -826,6 +830,10 @@ Every layer is read twice. Memory does not grow with the raster; Cancel keeps no
     <message>
       <source>Cells that are nodata in the reference are nodata in the factor; they can be measured all the same.</source>
       <translation>参考栅格中无数据的单元，在因子中也为无数据；但仍可以计算到它们的距离。</translation>
+    </message>
+    <message>
+      <source>Cells without landslides</source>
+      <translation>非滑坡单元</translation>
     </message>
     <message>
       <source>Cells without landslides per landslide cell</source>
@@ -882,6 +890,10 @@ pif 用迭代加权多元变化检测在同一地点的两景之间寻找未变�
     <message>
       <source>Chips per step; halved with a note when the memory does not suffice. Empty: as the preset says.</source>
       <translation>每步的切片数；内存不足时减半并给出提示。留空：采用预设值。</translation>
+    </message>
+    <message>
+      <source>Choose names</source>
+      <translation>选择名称</translation>
     </message>
     <message>
       <source>Class</source>
@@ -960,6 +972,10 @@ pif 用迭代加权多元变化检测在同一地点的两景之间寻找未变�
       <translation>计算设备</translation>
     </message>
     <message>
+      <source>Computing</source>
+      <translation>计算</translation>
+    </message>
+    <message>
       <source>Computing %1</source>
       <translation>正在计算 %1</translation>
     </message>
@@ -982,6 +998,10 @@ pif 用迭代加权多元变化检测在同一地点的两景之间寻找未变�
     <message>
       <source>Coordinate system: {name} ({code})</source>
       <translation>坐标系：{name}（{code}）</translation>
+    </message>
+    <message>
+      <source>Coordinates of a table without geometry</source>
+      <translation>无几何表格的坐标</translation>
     </message>
     <message>
       <source>Counting</source>
@@ -1100,6 +1120,10 @@ Takes seconds for ten million cells; the wetness and stream power indices need t
       <translation>识别滑坡</translation>
     </message>
     <message>
+      <source>Detecting and cleaning</source>
+      <translation>识别与清理</translation>
+    </message>
+    <message>
       <source>Detector</source>
       <translation>识别模型</translation>
     </message>
@@ -1190,6 +1214,10 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
     <message>
       <source>Encoding</source>
       <translation>编码</translation>
+    </message>
+    <message>
+      <source>Ensemble, weights and probabilities</source>
+      <translation>集成、权重与概率</translation>
     </message>
     <message>
       <source>Environment</source>
@@ -1366,6 +1394,10 @@ REPORT 展示哪些因子重要、每个因子的作用如何随其自身数值�
     <message>
       <source>File with weights of torchvision's resnet18, resnet50 or vgg13_bn for the network's backbone. Nothing is downloaded; random weights when left empty.</source>
       <translation>含 torchvision 的 resnet18、resnet50 或 vgg13_bn 权重的文件，用于网络的骨干。不下载任何内容；留空时用随机权重。</translation>
+    </message>
+    <message>
+      <source>Files chosen: {count}</source>
+      <translation>已选文件：{count}</translation>
     </message>
     <message>
       <source>Files gone</source>
@@ -1768,6 +1800,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
       <translation>因子刀切法检验</translation>
     </message>
     <message>
+      <source>Judge on chips</source>
+      <translation>用切片评价</translation>
+    </message>
+    <message>
       <source>Kappa of cells</source>
       <translation>像元 Kappa</translation>
     </message>
@@ -1778,6 +1814,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
     <message>
       <source>Landslide Toolbox: packages</source>
       <translation>滑坡工具箱：软件包</translation>
+    </message>
+    <message>
+      <source>Landslide cells</source>
+      <translation>滑坡单元</translation>
     </message>
     <message>
       <source>Landslide cells are those</source>
@@ -1848,6 +1888,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
       <translation>布局模板</translation>
     </message>
     <message>
+      <source>Learning</source>
+      <translation>学习</translation>
+    </message>
+    <message>
       <source>Learning rate</source>
       <translation>学习率</translation>
     </message>
@@ -1902,6 +1946,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
     <message>
       <source>Left out: %1 chips across the border of two splits, %2 with less landslide than MIN_COVER, %3 whose landslides lie on nodata or outside the mapped area</source>
       <translation>略去：%1 个跨越两个划分边界的切片，%2 个滑坡少于 MIN_COVER 的切片，%3 个滑坡位于无数据处或制图范围之外的切片</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>许可</translation>
     </message>
     <message>
       <source>Limits at set shares of the landslide cells</source>
@@ -2052,6 +2100,10 @@ The same size and seed give the same data. Takes about half a minute and 1 GB of
       <translation>正在绘制滑坡</translation>
     </message>
     <message>
+      <source>Maps</source>
+      <translation>地图</translation>
+    </message>
+    <message>
       <source>Maps how likely each cell is to hold a landslide, with a model from Train susceptibility model.
 
 Factors are found in the stack by name, in any order; kind and units must be those of the training, and nothing is scaled anew. Networks see the surroundings of a cell: beyond the raster's edge they see it mirrored, and where a neighbour has no data they see the training mean. A cell has a value where all of its own factors have one. Categories that training never saw count as unknown and are named in the log.
@@ -2158,6 +2210,14 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
     <message>
       <source>Model</source>
       <translation>模型</translation>
+    </message>
+    <message>
+      <source>Model and classes</source>
+      <translation>模型与分级</translation>
+    </message>
+    <message>
+      <source>Model file</source>
+      <translation>模型文件</translation>
     </message>
     <message>
       <source>Model file from Train detector.</source>
@@ -2282,6 +2342,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
     <message>
       <source>Network</source>
       <translation>网络</translation>
+    </message>
+    <message>
+      <source>Networks and boosted trees</source>
+      <translation>网络与提升树</translation>
     </message>
     <message>
       <source>Networks that see a cell with its surroundings: cnn, cnn_2d, hybrid_cnn (adding the factors of the cell), cnn_3d and multiscale_cnn_3d (slow without a GPU). Models that see the cell alone: cnn_1d, random_forest, xgboost, svm, logistic_regression, gbdt_lr (regression on boosted trees) and frequency_ratio.</source>
@@ -2440,6 +2504,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation>优化器</translation>
     </message>
     <message>
+      <source>Or judge on a mapped scene</source>
+      <translation>或用已制图的影像评价</translation>
+    </message>
+    <message>
       <source>Outdated</source>
       <translation>已过时</translation>
     </message>
@@ -2482,6 +2550,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
     <message>
       <source>Place to explain</source>
       <translation>要解释的位置</translation>
+    </message>
+    <message>
+      <source>Places without landslides</source>
+      <translation>无滑坡的地方</translation>
     </message>
     <message>
       <source>Placing landslides</source>
@@ -2662,6 +2734,14 @@ Takes a few seconds.</source>
     <message>
       <source>Random cross-validation is optimistic; see the spatial one for what to expect where nothing is mapped</source>
       <translation>随机交叉验证偏乐观；在没有编录之处应期待什么，请看空间交叉验证</translation>
+    </message>
+    <message>
+      <source>Random draws</source>
+      <translation>随机抽取</translation>
+    </message>
+    <message>
+      <source>Random folds</source>
+      <translation>随机折</translation>
     </message>
     <message>
       <source>Random forest on %1 samples: AUC %2 on %3 held out</source>
@@ -2960,6 +3040,14 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
 样本只需几秒，网络更久；制图时每个模型用时与“应用易发性模型”相同。取消时不写出任何文件。</translation>
     </message>
     <message>
+      <source>Search and further settings</source>
+      <translation>搜索与更多设置</translation>
+    </message>
+    <message>
+      <source>Search for better settings</source>
+      <translation>搜索更好的设置</translation>
+    </message>
+    <message>
       <source>Search of %1 trials over %2, judged by the validation chips</source>
       <translation>对 %2 搜索 %1 次试验，由验证切片评判</translation>
     </message>
@@ -3064,6 +3152,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation>以度为单位的坡度：单波段栅格，或含名为 slope 波段的因子栈。</translation>
     </message>
     <message>
+      <source>Slope, size and shape</source>
+      <translation>坡度、大小与形状</translation>
+    </message>
+    <message>
       <source>Smaller landslides are left out; %1 cells when left empty</source>
       <translation>更小的滑坡被略去；留空时为 %1 个单元</translation>
     </message>
@@ -3086,6 +3178,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
     <message>
       <source>Source: {source}</source>
       <translation>来源：{source}</translation>
+    </message>
+    <message>
+      <source>Spatial blocks</source>
+      <translation>空间分块</translation>
     </message>
     <message>
       <source>Spectral index</source>
@@ -3114,6 +3210,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
     <message>
       <source>Start: %1</source>
       <translation>起始：%1</translation>
+    </message>
+    <message>
+      <source>Starting weights</source>
+      <translation>初始权重</translation>
     </message>
     <message>
       <source>State</source>
@@ -3222,6 +3322,14 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     <message>
       <source>Terrain factors</source>
       <translation>地形因子</translation>
+    </message>
+    <message>
+      <source>Test chips</source>
+      <translation>测试切片</translation>
+    </message>
+    <message>
+      <source>Test samples</source>
+      <translation>测试样本</translation>
     </message>
     <message>
       <source>Test values of that field</source>
@@ -3444,6 +3552,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation>%2 个位置中有 %1 个有多个站点；其数值（与平均值最多相差 %3）已取平均</translation>
     </message>
     <message>
+      <source>There is nothing to choose from yet; choose the layers first.</source>
+      <translation>还没有可选的内容；请先选择图层。</translation>
+    </message>
+    <message>
       <source>Threshold</source>
       <translation>阈值</translation>
     </message>
@@ -3480,12 +3592,28 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation>训练易发性模型</translation>
     </message>
     <message>
+      <source>Trained on</source>
+      <translation>训练数据</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Training and test</source>
+      <translation>训练与测试</translation>
+    </message>
+    <message>
       <source>Training chips</source>
       <translation>训练切片</translation>
     </message>
     <message>
       <source>Training epoch %1</source>
       <translation>正在训练第 %1 轮</translation>
+    </message>
+    <message>
+      <source>Training on with mapped landslides</source>
+      <translation>用已制图的滑坡继续训练</translation>
     </message>
     <message>
       <source>Training values of that field</source>
@@ -3586,6 +3714,10 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
     <message>
       <source>Validation</source>
       <translation>验证</translation>
+    </message>
+    <message>
+      <source>Validation chips</source>
+      <translation>验证切片</translation>
     </message>
     <message>
       <source>Values of FIELD whose landslides are for training, split by commas: 2005, 2006. Left empty: all that are not test. Landslides of other values are no samples, but keep cells without landslides away.</source>
@@ -5360,8 +5492,20 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>可用</translation>
     </message>
     <message>
+      <source>{count} chips</source>
+      <translation>{count} 个切片</translation>
+    </message>
+    <message>
+      <source>{count} landslides</source>
+      <translation>{count} 个滑坡</translation>
+    </message>
+    <message>
       <source>{count} of {total} packages cannot be used.</source>
       <translation>{total} 个软件包中有 {count} 个无法使用。</translation>
+    </message>
+    <message>
+      <source>{count} samples</source>
+      <translation>{count} 个样本</translation>
     </message>
     <message>
       <source>{file} (no longer there)</source>
@@ -5398,6 +5542,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>{kind} of at most {most}</source>
       <translation>不大于 {most} 的{kind}</translation>
+    </message>
+    <message>
+      <source>{name} opens in the plain dialog of QGIS ({problem}).</source>
+      <translation>{name} 以 QGIS 的普通对话框打开（{problem}）。</translation>
     </message>
     <message>
       <source>… %1 MB so far</source>

@@ -1,6 +1,5 @@
 """The model file (*.lsm): a zip with the model card and one payload, neither of which can execute code."""
 
-import io
 import json
 import os
 import zipfile
@@ -15,6 +14,8 @@ PAYLOADS = ("weights.safetensors", "model.ubj", "model.skops")
 FORMAT_VERSION = 1
 LARGEST_CARD = 16 << 20
 LARGEST_PAYLOAD = 4 << 30
+DAMAGE = (OSError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What reading a damaged archive raises."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def write_model_file(path: str | os.PathLike, model: ModelFile) -> None:
 
 
 def read_card(path: str | os.PathLike, task: str, parameter: str = "MODEL") -> dict:
-    """Return the model card; raises InputError for a file that is no model, or one made for another task."""
+    """Return the model card and read nothing else; raises InputError for a file that is no model or one for another task."""
     with _opened(path, parameter) as archive:
         return _card(archive, path, task, parameter)
 
@@ -49,20 +50,22 @@ def read_model_file(path: str | os.PathLike, task: str, parameter: str = "MODEL"
         name = next(entry.filename for entry in archive.infolist() if entry.filename in PAYLOADS)
         try:
             return ModelFile(card, name, archive.read(name))
-        except (zipfile.BadZipFile, zlib.error):
+        except DAMAGE:
             raise InputError(parameter, path, "is damaged; copy it again or train the model again") from None
 
 
 def _opened(path: str | os.PathLike, parameter: str) -> zipfile.ZipFile:
     try:
-        with open(path, "rb") as file:
-            archive = zipfile.ZipFile(io.BytesIO(file.read(LARGEST_PAYLOAD + LARGEST_CARD)))
-    except (OSError, zipfile.BadZipFile):
+        archive = zipfile.ZipFile(path)
+    except DAMAGE:
         raise InputError(parameter, path, "is not a Landslide Toolbox model; choose a .lsm file written by training") from None
-    sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
+    entries = archive.infolist()
+    sizes = {entry.filename: entry.file_size for entry in entries}
     payloads = [name for name in sizes if name in PAYLOADS]
-    expected = len(sizes) == len(archive.infolist()) == 2 and CARD in sizes and len(payloads) == 1
+    expected = len(sizes) == len(entries) == 2 and CARD in sizes and len(payloads) == 1
+    expected = expected and all(entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries)
     if not expected or sizes[CARD] > LARGEST_CARD or sizes[payloads[0]] > LARGEST_PAYLOAD:
+        archive.close()
         raise InputError(parameter, path, "is not a Landslide Toolbox model; choose a .lsm file written by training")
     return archive
 
@@ -71,7 +74,7 @@ def _card(archive: zipfile.ZipFile, path: str | os.PathLike, task: str, paramete
     try:
         card = json.loads(archive.read(CARD))
         version, made_for = card["format_version"], card["task"]
-    except (ValueError, KeyError, TypeError, zipfile.BadZipFile):
+    except (*DAMAGE, KeyError, TypeError):
         raise InputError(parameter, path, "has a damaged model card; train the model again") from None
     if version != FORMAT_VERSION:
         raise InputError(parameter, path, f"has model format {version}, this toolbox reads {FORMAT_VERSION}; update it")

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -14,7 +15,9 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -23,6 +26,7 @@ from ..core.errors import Cancelled, ToolboxError
 from ..core.provenance import Provenance
 from ..packages.state import is_installed
 from .dependencies import MissingPackageError, require
+from .dialog_hints import Hints, set_hints
 from .feedback import Feedback
 from .inputs import Inputs
 from .language import tr
@@ -32,6 +36,9 @@ from .refusals import is_not_a_number, refusal_of
 from .runs import tell
 from .sentences import translated, translated_problem
 from .stages import STAGES
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
 
 ICON = PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"
 DEVICES = ["auto", "cpu", "cuda", "mps"]
@@ -56,6 +63,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     """Names in ``packages.catalogue`` without which it cannot run."""
     MADE_FROM = ""
     """The input that its layers are named after; left empty, the first one."""
+    _heading = ""
 
     def define(self) -> None:
         """Add the parameters and outputs."""
@@ -72,27 +80,54 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     # what a subclass calls
 
+    def heading(self, title: str) -> None:
+        """Let the parameters added from here on, main and advanced ones, stand under a heading in the dialog."""
+        self._heading = self.tr(title)
+
     def add(
-        self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False, with_output: bool = True
+        self,
+        parameter: QgsProcessingParameterDefinition,
+        help_text: str,
+        advanced: bool = False,
+        hints: Hints | None = None,
+        with_output: bool = True,
     ) -> None:
-        """Add a parameter with its help; advanced ones are folded away in the dialog.
+        """Add a parameter with its help; advanced ones are folded away in the dialog, which follows the hints, too.
 
         ``with_output``: a destination is an output too, of the same description.
         """
         parameter.setDescription(self.tr(parameter.description()))
         parameter.setHelp(self.tr(help_text))
+        if not parameter.isDestination():
+            set_hints(parameter, {"heading": self._heading, **(hints or {})})
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter, with_output)
 
     def add_choice(
-        self, name: str, label: str, words: list[str], default: str | list[str], help_text: str, **options: bool
+        self,
+        name: str,
+        label: str,
+        words: list[str],
+        default: str | list[str],
+        help_text: str,
+        hints: Hints | None = None,
+        **options: bool,
     ) -> None:
         """Add an enumeration of lower-case words; options: ``several``, ``optional``, ``advanced``."""
         parameter = QgsProcessingParameterEnum(
             name, label, words, options.get("several", False), default, options.get("optional", False), True
         )
-        self.add(parameter, help_text, options.get("advanced", False))
+        self.add(parameter, help_text, options.get("advanced", False), hints)
+
+    def add_model(self, name: str, label: str, task: str, help_text: str, **options: bool) -> None:
+        """Add a model file whose card the dialog shows; ``task`` is its card's; options as for ``add_choice``."""
+        optional = options.get("optional", False)
+        if options.get("several", False):
+            parameter = QgsProcessingParameterMultipleLayers(name, label, QgsProcessing.SourceType.TypeFile, None, optional)
+        else:
+            parameter = QgsProcessingParameterFile(name, label, extension="lsm", optional=optional)
+        self.add(parameter, help_text, options.get("advanced", False), {"model_for": task})
 
     def add_seed(self) -> None:
         """Add SEED, which means the same everywhere."""
@@ -125,12 +160,14 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         """Add TABLE, a CSV file."""
         self.add(QgsProcessingParameterFileDestination("TABLE", label, "CSV files (*.csv)", None, optional), help_text)
 
-    def add_inventory(self, label: str, help_text: str, optional: bool = False, points: bool = True) -> None:
+    def add_inventory(
+        self, label: str, help_text: str, optional: bool = False, points: bool = True, hints: Hints | None = None
+    ) -> None:
         """Add INVENTORY: landslides as polygons or, with ``points``, as points."""
         kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
         if points:
             kinds.append(QgsProcessing.SourceType.TypeVectorPoint)
-        self.add(QgsProcessingParameterFeatureSource("INVENTORY", label, kinds, None, optional), help_text)
+        self.add(QgsProcessingParameterFeatureSource("INVENTORY", label, kinds, None, optional), help_text, hints=hints)
 
     def provenance(self, inputs: Inputs, device: str = "cpu") -> Provenance:
         """Start the record that ends reports and travels inside outputs; call it first, it starts the clock."""
@@ -193,6 +230,12 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def initAlgorithm(self, configuration: dict | None = None) -> None:
         """Add parameters and outputs."""
         self.define()
+
+    def createCustomParametersWidget(self, parent: "QWidget | None" = None) -> "QWidget | None":
+        """Return the dialog, Processing's own with what the hints add; None lets QGIS open its standard one."""
+        from ..ui.dialog.algorithm_dialog import toolbox_dialog  # where there is a window, and there alone
+
+        return toolbox_dialog(self, parent)
 
     def canExecute(self) -> tuple[bool, str]:
         """Say before the dialog opens when a package is missing; QGIS shows the sentence."""

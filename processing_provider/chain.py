@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core.errors import ToolboxError
 from .base_algorithm import LandslideAlgorithm
+from .dialog_hints import hints_of, set_hints
 from .inputs import Inputs
 from .metadata import PLUGIN_FOLDER
 
@@ -73,6 +74,8 @@ class Chain(LandslideAlgorithm):
             own.setDescription(self.tr(label))
         if help_text:
             own.setHelp(self.tr(help_text))
+        if not own.isDestination():  # what else is hinted names parameters that the chain may not have
+            set_hints(own, {"heading": self._heading, "model_for": hints_of(own).get("model_for", "")})
         if name == "REPORT":  # as LandslideAlgorithm.add_report does
             self.addOutput(QgsProcessingOutputHtml(own.name(), f"{own.description()} · {self.displayName()}"))
         self.addParameter(own, name != "REPORT")

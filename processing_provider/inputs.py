@@ -309,13 +309,14 @@ def _features_of(source: QgsProcessingFeatureSource, text: str) -> Features:
     for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
         geometries.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else b"")
         for column, value in zip(columns, feature.attributes(), strict=True):
-            column.append(_plain(value))
+            column.append(plain(value))
     crs = source.sourceCrs()
     wkt = stated_crs(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)) if crs.isValid() else ""
     return Features(geometries, dict(zip(names, columns, strict=True)), wkt, text or source.sourceName())
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return a value of a field as Python's own; dates as ISO text, NULL as None."""
     if isinstance(value, QVariant):
         return None if value.isNull() else value.value()
     if value is None or isinstance(value, (bool, int, float, str)):

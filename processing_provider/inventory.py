@@ -4,11 +4,12 @@ from ..core.grid import Grid
 from ..core.provenance import Provenance
 from ..core.susceptibility.landslide_cells import LandslideCells, landslide_cells
 from .base_algorithm import LandslideAlgorithm
+from .dialog_hints import Hints
 from .feedback import Feedback
 from .inputs import Inputs
 
 
-def add_landslide_cells(algorithm: LandslideAlgorithm) -> None:
+def add_landslide_cells(algorithm: LandslideAlgorithm, hints: Hints | None = None) -> None:
     """Add LANDSLIDE_CELLS, which says when a cell is landslide."""
     algorithm.add_choice(
         "LANDSLIDE_CELLS",
@@ -17,6 +18,7 @@ def add_landslide_cells(algorithm: LandslideAlgorithm) -> None:
         "all_touched",
         "all_touched: every cell that a landslide touches, so that no landslide is lost; centre: cells whose centre lies in "
         "one, which keeps the area of large landslides right but loses small ones. Points take the cell they lie in.",
+        hints,
         advanced=True,
     )
 

@@ -52,6 +52,7 @@ def model_of(chain) -> QgsProcessingModelAlgorithm:  # noqa: ANN001
 
     inputs = {name: given for name, given in parameters_of(type(chain)).items() if not given.isDestination()}
     for name, parameter in inputs.items():
+        parameter.setMetadata({})  # the hints are for the toolbox's own dialogs
         model.addModelParameter(parameter, QgsProcessingModelParameter(name))
     model.setParameterOrder(list(inputs))
     steps = STEPS[chain.name()]

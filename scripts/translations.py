@@ -41,6 +41,7 @@ def sources() -> list[str]:
 def texts_of_algorithms() -> Iterator[str]:
     """Yield labels, help and groups of all algorithms, with their parameters and outputs, as they are in English."""
     from landslide_toolbox.packages.catalogue import PACKAGES
+    from landslide_toolbox.processing_provider.dialog_hints import hints_of
     from landslide_toolbox.processing_provider.provider import algorithm_classes
     from landslide_toolbox.processing_provider.stages import STAGES
 
@@ -54,6 +55,7 @@ def texts_of_algorithms() -> Iterator[str]:
         for definition in one.parameterDefinitions():
             yield definition.description()
             yield definition.help()
+            yield hints_of(definition).get("heading", "")
         for output in one.outputDefinitions():
             # others are called as their parameters, and reports after their algorithm
             if one.parameterDefinition(output.name()) is None:

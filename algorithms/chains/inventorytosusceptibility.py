@@ -60,6 +60,7 @@ class InventoryToSusceptibility(Chain):
     def _define_inputs(self) -> None:
         self.take(TerrainFactors, "DEM")
         self.take(SamplePoints, "INVENTORY")
+        self.heading("Factors")
         # a model can ask whether a vector layer is given, not whether a layer of any kind is
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
@@ -81,16 +82,18 @@ class InventoryToSusceptibility(Chain):
             optional=True,
             help_text="Rasters with one factor each, such as land cover or NDVI, and factor stacks.",
         )
+        self.take(TerrainFactors, "FACTORS", "TERRAIN_FACTORS", label="Factors from the DEM", advanced=True)
+        self.take(StackFactors, "CATEGORICAL", advanced=True)
+        self.take(Multicollinearity, "VIF_LIMIT", advanced=True)
 
     def _define_settings(self) -> None:
+        self.heading("Model and classes")
         self.take(TrainSusceptibility, "MODEL")
         self.take(TrainSusceptibility, "VALIDATION")
         self.take(ClassifySusceptibility, "CLASSES")
-        self.take(TerrainFactors, "FACTORS", "TERRAIN_FACTORS", label="Factors from the DEM", advanced=True)
-        self.take(StackFactors, "CATEGORICAL", advanced=True)
         self.take(SamplePoints, "TEST_FRACTION", advanced=True)
-        self.take(Multicollinearity, "VIF_LIMIT", advanced=True)
         self.take(TrainSusceptibility, "EPOCHS")
+        self.heading("Computing")
         self.add_device()
         self.add_seed()
 

@@ -35,6 +35,7 @@ class TransferDetector(Chain):
         self.take(MatchRadiometry, "REFERENCE")
         self.take(DetectLandslides, "MODEL")
         self.take(MatchRadiometry, "METHOD")
+        self.heading("Training on with mapped landslides")
         self.take(
             CreateTrainingChips,
             "INVENTORY",
@@ -42,14 +43,15 @@ class TransferDetector(Chain):
             help_text="Polygons of landslides in the scene, to train the detector on with; nothing is trained when left empty.",
         )
         self.take(CreateTrainingChips, "MASK")
-        self.take(DetectLandslides, "DEM", advanced=False)
-        self.take(CleanInventory, "EXCLUSIONS")
-        self.take(DetectLandslides, "MIN_AREA")
         self.take(CreateTrainingChips, "CHIP_SIZE", default=128, advanced=True)
         self.take(CreateTrainingChips, "STRIDE", advanced=True)
         self.take(CreateTrainingChips, "SPLIT", default="75,25,0", advanced=True)
         self.take(TrainDetector, "EPOCHS", advanced=True)
         self.take(TrainDetector, "LEARNING_RATE", default=1e-4)
+        self.heading("Detecting and cleaning")
+        self.take(DetectLandslides, "DEM", advanced=False)
+        self.take(CleanInventory, "EXCLUSIONS")
+        self.take(DetectLandslides, "MIN_AREA")
         self.take(DetectLandslides, "THRESHOLD", advanced=True)
         self.take(CleanInventory, "BUFFER", advanced=True)
         self.take(CleanInventory, "MAX_OVERLAP", advanced=True)
@@ -59,6 +61,7 @@ class TransferDetector(Chain):
             advanced=True,
             help_text="Polygons with a gentler mean slope are removed; needs a DEM.",
         )
+        self.heading("Computing")
         self.add_device()
         self.add_seed()
         self.give(CleanInventory, "OUTPUT", "clean")

@@ -50,6 +50,7 @@ class CleanInventory(LandslideAlgorithm):
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         double = QgsProcessingParameterNumber.Type.Double
         self.add(QgsProcessingParameterFeatureSource("INPUT", "Inventory", [polygon]), "Landslide polygons to clean.")
+        self.heading("Places without landslides")
         self.add(
             QgsProcessingParameterMultipleLayers(
                 "EXCLUSIONS", "Layers without landslides", QgsProcessing.SourceType.TypeMapLayer, None, True
@@ -65,6 +66,7 @@ class CleanInventory(LandslideAlgorithm):
             QgsProcessingParameterNumber("MAX_OVERLAP", "Most overlap", double, 0.5, False, 0.0, 1.0),
             "Share (0–1) of a polygon's area that may lie in a layer without landslides; polygons with more are removed.",
         )
+        self.heading("Slope, size and shape")
         self.add(
             QgsProcessingParameterRasterLayer("SLOPE", "Slope", None, True),
             "Slope in degrees: a raster of one band, or a factor stack with a band called slope.",

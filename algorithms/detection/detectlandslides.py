@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -50,10 +49,7 @@ class DetectLandslides(LandslideAlgorithm):
 
     def define(self) -> None:
         self.add(QgsProcessingParameterRasterLayer("INPUT", "Scene"), "Image with the bands the model was trained on.")
-        self.add(
-            QgsProcessingParameterFile("MODEL", "Model", QgsProcessingParameterFile.Behavior.File, "lsm"),
-            "Model file from Train detector.",
-        )
+        self.add_model("MODEL", "Model", "detection", "Model file from Train detector.")
         integer, double = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber("THRESHOLD", "Threshold", double, None, True, 0.0, 1.0),

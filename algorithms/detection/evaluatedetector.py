@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
@@ -85,10 +84,8 @@ class EvaluateDetector(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        self.add(
-            QgsProcessingParameterMultipleLayers("MODEL", "Models", QgsProcessing.SourceType.TypeFile),
-            "One or several model files from Train detector.",
-        )
+        self.add_model("MODEL", "Models", "detection", "One or several model files from Train detector.", several=True)
+        self.heading("Judge on chips")
         self.add(
             QgsProcessingParameterFile("CHIPS", "Chips", QgsProcessingParameterFile.Behavior.Folder, optional=True),
             "Folder of chips, or COCO data set, to judge by; or give a scene and its inventory.",
@@ -96,6 +93,7 @@ class EvaluateDetector(LandslideAlgorithm):
         self.add_choice(
             "SPLIT", "Split", list(SPLITS), "test", "Which of the chips: those of training and validation flatter the detector."
         )
+        self.heading("Or judge on a mapped scene")
         self.add(
             QgsProcessingParameterRasterLayer("INPUT", "Scene", None, True),
             "Scene to judge by, with its inventory, in place of chips.",
@@ -110,6 +108,7 @@ class EvaluateDetector(LandslideAlgorithm):
             "Polygons in which the inventory is complete; the whole scene when left empty.",
             advanced=True,
         )
+        self.heading("")
         self.add(
             QgsProcessingParameterNumber(
                 "THRESHOLD", "Threshold", QgsProcessingParameterNumber.Type.Double, None, True, 0.0, 1.0

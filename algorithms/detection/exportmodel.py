@@ -1,6 +1,6 @@
 """landslide:exportmodel."""
 
-from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFileDestination
+from qgis.core import QgsProcessingParameterFileDestination
 
 from ...core.errors import InputError
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -26,10 +26,7 @@ class ExportModel(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        self.add(
-            QgsProcessingParameterFile("MODEL", "Model", QgsProcessingParameterFile.Behavior.File, "lsm"),
-            "Model file from Train detector.",
-        )
+        self.add_model("MODEL", "Model", "detection", "Model file from Train detector.")
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", "ONNX file", "ONNX files (*.onnx)"),
             "The detector as ONNX, with the model card among its metadata.",

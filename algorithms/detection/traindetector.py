@@ -64,11 +64,21 @@ class TrainDetector(LandslideAlgorithm):
     def define(self) -> None:
         self._define_network()
         self._define_learning()
+        self.heading("Computing")
         self.add_device()
         self.add_seed()
         output = QgsProcessingParameterFileDestination("OUTPUT", "Detector", "Landslide models (*.lsm)")
         self.add(output, "The model file: network, normalisation, threshold and the card that describes them.")
         self.add_report()
+        checkpoint = QgsProcessingParameterFileDestination(
+            "CHECKPOINT", "Checkpoint", "Checkpoints (*.safetensors)", None, True, False
+        )
+        self.add(
+            checkpoint,
+            "File that keeps the state after each epoch, also when the run is cancelled: the same run with the same file goes "
+            "on from there and gives the result of an uninterrupted one. Removed when the training is complete.",
+            advanced=True,
+        )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.detection.detection_report import training_report
@@ -128,12 +138,15 @@ class TrainDetector(LandslideAlgorithm):
             "and coarser outlines; maskrcnn_resnet18 and maskrcnn_resnet50 outline each landslide by itself.",
             advanced=False,
         )
-        self.add(
-            QgsProcessingParameterFile(
-                "INITIAL_MODEL", "Initial model", QgsProcessingParameterFile.Behavior.File, "lsm", None, True
-            ),
+        self._add_optional_number("EPOCHS", "Epochs", WHOLE, 1, 10_000, "Most passes over the training chips.", advanced=False)
+        self.heading("Starting weights")
+        self.add_model(
+            "INITIAL_MODEL",
+            "Initial model",
+            "detection",
             "A detector trained before, to be trained on with these chips. Bands are matched by name; there may be more or "
             "fewer. Gives the network, too.",
+            optional=True,
             advanced=True,
         )
         self.add(
@@ -146,7 +159,7 @@ class TrainDetector(LandslideAlgorithm):
         )
 
     def _define_learning(self) -> None:
-        self._add_optional_number("EPOCHS", "Epochs", WHOLE, 1, 10_000, "Most passes over the training chips.", advanced=False)
+        self.heading("Loss")
         self._add_optional_choice(
             "LOSS",
             "Loss",
@@ -156,6 +169,7 @@ class TrainDetector(LandslideAlgorithm):
         )
         self._add_optional_number("ALPHA", "Focal alpha", FRACTION, 0, 1, "Weight of landslide cells in the focal loss.")
         self._add_optional_number("GAMMA", "Focal gamma", FRACTION, 0, 10, "How much the focal loss turns to hard cells.")
+        self.heading("Learning")
         self._add_optional_choice("OPTIMIZER", "Optimizer", OPTIMIZERS, "How weights follow the gradient.")
         self._add_optional_choice(
             "SCHEDULE",
@@ -179,6 +193,7 @@ class TrainDetector(LandslideAlgorithm):
             "brightness; or none.",
             several=True,
         )
+        self.heading("Search for better settings")
         self._add_optional_number(
             "TUNING_TRIALS",
             "Trials of the search",
@@ -188,15 +203,6 @@ class TrainDetector(LandslideAlgorithm):
             "Trainings with which to search for optimizer, learning rate and focal loss before the final one; what is set "
             "above stays as it is. A trial takes as long as a training, unless it does badly and is given up early; the "
             "validation chips judge. 0: no search. With a checkpoint the trials are kept beside it, for a later run to go on.",
-        )
-        checkpoint = QgsProcessingParameterFileDestination(
-            "CHECKPOINT", "Checkpoint", "Checkpoints (*.safetensors)", None, True, False
-        )
-        self.add(
-            checkpoint,
-            "File that keeps the state after each epoch, also when the run is cancelled: the same run with the same file goes "
-            "on from there and gives the result of an uninterrupted one. Removed when the training is complete.",
-            advanced=True,
         )
 
     def _add_optional_choice(

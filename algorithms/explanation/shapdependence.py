@@ -6,7 +6,6 @@ import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
     QgsProcessingParameterRasterDestination,
@@ -53,10 +52,7 @@ class ShapDependence(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        self.add(
-            QgsProcessingParameterFile("MODEL", "Model", extension="lsm"),
-            "A model file written by Train susceptibility model.",
-        )
+        self.add_model("MODEL", "Model", "susceptibility", "A model file written by Train susceptibility model.")
         self.add(
             QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"),
             "A stack with the factors of the model.",

@@ -58,8 +58,9 @@ class CategoricalFactor(LandslideAlgorithm):
             "Polygons with a field of classes, or a raster with one band of whole numbers.",
         )
         self.add(
-            QgsProcessingParameterField("FIELD", "Field", None, "INPUT", optional=True),
+            QgsProcessingParameterField("FIELD", "Field", optional=True),
             "Field of the polygons that holds the class, text or number. Not needed for a raster.",
+            hints={"fields_of": "INPUT"},
         )
         self.add(
             QgsProcessingParameterRasterLayer("REFERENCE", "Reference raster"),

@@ -78,15 +78,6 @@ class InterpolateFactor(LandslideAlgorithm):
             "(Delaunay), nodata outside them. kriging: ordinary kriging with a variogram fitted to the stations by PyKrige; of "
             "more than 150 stations the nearest 32 count at a cell.",
         )
-        for name, axis in (("X_FIELD", "x or longitude"), ("Y_FIELD", "y or latitude")):
-            self.add(
-                QgsProcessingParameterField(name, f"Field of {axis}", None, "INPUT", optional=True),
-                f"For a table without geometry: the field that holds {axis}.",
-            )
-        self.add(
-            QgsProcessingParameterCrs("COORDINATES_CRS", "Reference system of the coordinates", optional=True),
-            "For a table without geometry, such as EPSG:4326 for degrees. Left empty: that of the reference.",
-        )
         self.add(
             QgsProcessingParameterBoolean("LOGARITHM", "Interpolate logarithms", False),
             "For values above 0 that spread over orders of magnitude: their logarithms are interpolated and turned back.",
@@ -98,6 +89,16 @@ class InterpolateFactor(LandslideAlgorithm):
             QgsProcessingParameterBoolean("MASK_NODATA", "Leave cells empty where the reference is", True),
             "Cells that are nodata in the reference are nodata in the factor.",
             advanced=True,
+        )
+        self.heading("Coordinates of a table without geometry")
+        for name, axis in (("X_FIELD", "x or longitude"), ("Y_FIELD", "y or latitude")):
+            self.add(
+                QgsProcessingParameterField(name, f"Field of {axis}", None, "INPUT", optional=True),
+                f"For a table without geometry: the field that holds {axis}.",
+            )
+        self.add(
+            QgsProcessingParameterCrs("COORDINATES_CRS", "Reference system of the coordinates", optional=True),
+            "For a table without geometry, such as EPSG:4326 for degrees. Left empty: that of the reference.",
         )
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", "Interpolated factor"),

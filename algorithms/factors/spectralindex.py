@@ -65,10 +65,16 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
             "ndvi",
             "ndvi: vegetation; ndwi: open water; bsi: bare soil; ratio: one band divided by another.",
         )
+        self.heading("Bands")
         for name, label in BANDS.items():
             roles = [index for index, recipe in INDICES.items() if name.lower() in recipe.bands]
             found = "" if name in ("NUMERATOR", "DENOMINATOR") else " Left empty, the band of that name is taken."
-            self.add(QgsProcessingParameterBand(name, label, None, "INPUT", True), f"Needed for {', '.join(roles)}.{found}")
+            self.add(
+                QgsProcessingParameterBand(name, label, None, "INPUT", True),
+                f"Needed for {', '.join(roles)}.{found}",
+                hints={"only_with": ("INDEX", roles)},
+            )
+        self.heading("")
         self.add(
             QgsProcessingParameterMultipleLayers("DATES", "Further dates", QgsProcessing.SourceType.TypeRaster, None, True),
             "Scenes of other dates on the same grid and with the same bands.",

@@ -64,6 +64,7 @@ class StackFactors(LandslideAlgorithm):
             QgsProcessingParameterString("CATEGORICAL", "Categorical factors", None, False, True),
             "Names of factors whose values are classes, parted by commas. Factors from this toolbox, and rasters of whole "
             "numbers with labels, say so themselves.",
+            hints={"bands_of": "LAYERS"},
         )
         self.add_choice(
             "SCALING",

@@ -56,6 +56,7 @@ class TerrainFactors(LandslideAlgorithm):
             list(FLOW_METHODS),
             MFD,
             "mfd shares the flow among all lower neighbours (Freeman 1991, exponent 1.1); d8 sends it to the steepest one.",
+            hints={"only_with": ("FACTORS", ["twi", "spi"])},
         )
         self.add_choice(
             "DEPRESSIONS",
@@ -64,6 +65,7 @@ class TerrainFactors(LandslideAlgorithm):
             FILL,
             "What happens to hollows before flow is routed: fill raises them to their spill level, breach cuts a channel to "
             "lower ground, none lets the flow end in them. Slopes are always those of the DEM as it is.",
+            hints={"only_with": ("FACTORS", ["twi", "spi"])},
             advanced=True,
         )
         self.add(
@@ -71,6 +73,7 @@ class TerrainFactors(LandslideAlgorithm):
                 "RELIEF_WINDOW", "Relief window (cells)", QgsProcessingParameterNumber.Type.Integer, 9, False, 3, 501
             ),
             "Side of the square window in which relief is measured, an odd number of cells.",
+            hints={"only_with": ("FACTORS", "relief")},
         )
         self.add(QgsProcessingParameterRasterDestination("OUTPUT", "Terrain factors"), "Factor stack on the grid of the DEM.")
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsProcessingParameterFile,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -49,10 +48,7 @@ class ApplySusceptibility(LandslideAlgorithm):
             QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"),
             "A stack with the factors of the model, of the training area or of another one.",
         )
-        self.add(
-            QgsProcessingParameterFile("MODEL", "Model", extension="lsm"),
-            "A model file written by Train susceptibility model.",
-        )
+        self.add_model("MODEL", "Model", "susceptibility", "A model file written by Train susceptibility model.")
         self.add_device()
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", "Susceptibility"),

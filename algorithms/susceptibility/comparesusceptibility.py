@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
@@ -57,9 +56,12 @@ class CompareSusceptibility(LandslideAlgorithm):
     )
 
     def define(self) -> None:
-        self.add(
-            QgsProcessingParameterMultipleLayers("MODELS", "Models", QgsProcessing.SourceType.TypeFile),
+        self.add_model(
+            "MODELS",
+            "Models",
+            "susceptibility",
             "Two or more model files written by Train susceptibility model.",
+            several=True,
         )
         self.add(
             QgsProcessingParameterRasterLayer("FACTORS", "Factor stack"),
@@ -70,6 +72,7 @@ class CompareSusceptibility(LandslideAlgorithm):
             "Points drawn with Sample points, best with a test part that no model has seen.",
         )
         self._define_maps()
+        self.heading("")
         self.add_device()
         self.add_seed()
         self.add_table("Metrics", "One row per model and way of choosing the threshold.", optional=False)
@@ -80,6 +83,7 @@ class CompareSusceptibility(LandslideAlgorithm):
         self.add_report()
 
     def _define_maps(self) -> None:
+        self.heading("Maps")
         self.add(
             QgsProcessingParameterBoolean("MAPS", "Compare the maps too", True),
             "Apply every model to the whole stack and compare classes and scatter; switch it off for a quick look at the "
@@ -89,12 +93,16 @@ class CompareSusceptibility(LandslideAlgorithm):
             "Landslides",
             "Landslides to count in the classes of each map; best those that no model was trained on.",
             optional=True,
+            hints={"only_with": ("MAPS", True)},
         )
         number = QgsProcessingParameterNumber
         self.add(
-            number("CLASSES", "Number of classes", number.Type.Integer, 5, False, 2, 20), "Classes of each map.", advanced=True
+            number("CLASSES", "Number of classes", number.Type.Integer, 5, False, 2, 20),
+            "Classes of each map.",
+            advanced=True,
+            hints={"only_with": ("MAPS", True)},
         )
-        add_landslide_cells(self)
+        add_landslide_cells(self, {"only_with": ("MAPS", True)})
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.susceptibility.comparison_report import comparison_report, pairs_table

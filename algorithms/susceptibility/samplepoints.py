@@ -57,6 +57,19 @@ class SamplePoints(LandslideAlgorithm):
             "The conditioning factors; only cells where every factor has a value are drawn.",
         )
         self.add_inventory("Landslide inventory", "Mapped landslides, polygons or points, in any coordinate reference system.")
+        self._define_landslide_cells()
+        self._define_other_cells()
+        self._define_parts()
+        self.heading("Random draws")
+        self.add_seed()
+        self.add(
+            QgsProcessingParameterVectorDestination("OUTPUT", "Samples", QgsProcessing.SourceType.TypeVectorPoint),
+            "The samples, styled by class and split.",
+        )
+        self.add_report()
+
+    def _define_landslide_cells(self) -> None:
+        self.heading("Landslide cells")
         self.add_choice(
             "POSITIVES",
             "Landslide samples",
@@ -66,6 +79,21 @@ class SamplePoints(LandslideAlgorithm):
             "cells of each landslide (UPPER_SHARE), where it broke away.",
         )
         self.add(
+            QgsProcessingParameterRasterLayer("ELEVATION", "Elevation", None, True),
+            "A DEM on the grid of the stack, for upper_part; left empty: the factor altitude of the stack.",
+            advanced=True,
+            hints={"only_with": ("POSITIVES", "upper_part")},
+        )
+        self.add(
+            _number("UPPER_SHARE", "Share of the upper part", 0.5, 0.01, 1.0),
+            "Share of the cells of a landslide that upper_part keeps, the highest first.",
+            advanced=True,
+            hints={"only_with": ("POSITIVES", "upper_part")},
+        )
+
+    def _define_other_cells(self) -> None:
+        self.heading("Cells without landslides")
+        self.add(
             _number("RATIO", "Cells without landslides per landslide cell", 1.0, 0.01, 1000.0),
             "How many cells without landslides are drawn for each landslide cell.",
         )
@@ -73,53 +101,6 @@ class SamplePoints(LandslideAlgorithm):
             QgsProcessingParameterDistance("BUFFER", "Distance kept from landslides", 100.0, "FACTORS", False, 0.0),
             "No cell closer than this to a landslide counts as free of landslides (metres).",
         )
-        self.add_choice(
-            "SPLIT",
-            "Split",
-            SPLITS,
-            "spatial_blocks",
-            "random: by landslide; spatial_blocks: by squares of the map; clusters: by k-means clusters of landslides; field: "
-            "TEST_VALUES of FIELD are the test part, for example later years, or whole values of FIELD go to test and folds.",
-        )
-        self.add(
-            _number("TEST_FRACTION", "Share for testing", 0.3, 0.0, 0.9),
-            "Share of the landslide cells kept for the test, which no model ever learns from; 0 keeps none.",
-        )
-        self.add(
-            QgsProcessingParameterNumber("FOLDS", "Folds", QgsProcessingParameterNumber.Type.Integer, 5, False, 2, 50),
-            "In how many parts the training samples are divided for cross-validation.",
-        )
-        self.add(
-            QgsProcessingParameterDistance("BLOCK_SIZE", "Side of a block", 0.0, "FACTORS", False, 0.0),
-            "Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from "
-            "their variogram, or less where that would leave fewer than four blocks with landslides for each fold.",
-        )
-        self._define_rarely_used()
-        self.add(
-            QgsProcessingParameterVectorDestination("OUTPUT", "Samples", QgsProcessing.SourceType.TypeVectorPoint),
-            "The samples, styled by class and split.",
-        )
-        self.add_report()
-
-    def _define_rarely_used(self) -> None:
-        self._define_where_positives_lie()
-        self._define_where_negatives_lie()
-        self._define_parts()
-        self.add_seed()
-
-    def _define_where_positives_lie(self) -> None:
-        self.add(
-            QgsProcessingParameterRasterLayer("ELEVATION", "Elevation", None, True),
-            "A DEM on the grid of the stack, for upper_part; left empty: the factor altitude of the stack.",
-            advanced=True,
-        )
-        self.add(
-            _number("UPPER_SHARE", "Share of the upper part", 0.5, 0.01, 1.0),
-            "Share of the cells of a landslide that upper_part keeps, the highest first.",
-            advanced=True,
-        )
-
-    def _define_where_negatives_lie(self) -> None:
         self.add(
             QgsProcessingParameterNumber(
                 "REPEATS", "Repeated draws", QgsProcessingParameterNumber.Type.Integer, 1, False, 1, 100
@@ -150,32 +131,60 @@ class SamplePoints(LandslideAlgorithm):
             _number("RANGE_MARGIN", "Widening of that range", 0.05, 0.0, 1.0),
             "Share by which that range is widened at both ends.",
             advanced=True,
+            hints={"only_with": ("CONSTRAIN_TO_RANGE", True)},
         )
 
     def _define_parts(self) -> None:
+        self.heading("Training and test")
+        self.add_choice(
+            "SPLIT",
+            "Split",
+            SPLITS,
+            "spatial_blocks",
+            "random: by landslide; spatial_blocks: by squares of the map; clusters: by k-means clusters of landslides; field: "
+            "TEST_VALUES of FIELD are the test part, for example later years, or whole values of FIELD go to test and folds.",
+        )
+        self.add(
+            _number("TEST_FRACTION", "Share for testing", 0.3, 0.0, 0.9),
+            "Share of the landslide cells kept for the test, which no model ever learns from; 0 keeps none.",
+        )
+        self.add(
+            QgsProcessingParameterNumber("FOLDS", "Folds", QgsProcessingParameterNumber.Type.Integer, 5, False, 2, 50),
+            "In how many parts the training samples are divided for cross-validation.",
+        )
+        self.add(
+            QgsProcessingParameterDistance("BLOCK_SIZE", "Side of a block", 0.0, "FACTORS", False, 0.0),
+            "Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from "
+            "their variogram, or less where that would leave fewer than four blocks with landslides for each fold.",
+            hints={"only_with": ("SPLIT", "spatial_blocks")},
+        )
         self.add(
             QgsProcessingParameterNumber(
                 "CLUSTERS", "Clusters", QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 10_000
             ),
             "Number of k-means clusters when SPLIT is clusters; 0: four for each fold and the test part.",
             advanced=True,
+            hints={"only_with": ("SPLIT", "clusters")},
         )
         self.add(
             QgsProcessingParameterField("FIELD", "Field that splits", None, "INVENTORY", optional=True),
             "The field of the inventory that parts the landslides when SPLIT is field, such as the year.",
             advanced=True,
+            hints={"only_with": ("SPLIT", "field")},
         )
         self.add(
             QgsProcessingParameterString("TEST_VALUES", "Test values of that field", "", False, True),
             "Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to "
             "the test part and to the folds by their shares.",
             advanced=True,
+            hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD")},
         )
         self.add(
             QgsProcessingParameterString("TRAIN_VALUES", "Training values of that field", "", False, True),
             "Values of FIELD whose landslides are for training, split by commas: 2005, 2006. Left empty: all that are not "
             "test. Landslides of other values are no samples, but keep cells without landslides away.",
             advanced=True,
+            hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD")},
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:

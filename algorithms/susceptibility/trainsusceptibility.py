@@ -97,6 +97,7 @@ class TrainSusceptibility(LandslideAlgorithm):
             "Networks that see a cell with its surroundings: cnn, cnn_2d, hybrid_cnn (adding the factors of the cell), cnn_3d "
             "and multiscale_cnn_3d (slow without a GPU). Models that see the cell alone: cnn_1d, random_forest, xgboost, svm, "
             "logistic_regression, gbdt_lr (regression on boosted trees) and frequency_ratio.",
+            hints={"only_with": ("PRESET", "none")},
         )
         self.add_choice(
             "VALIDATION",
@@ -115,11 +116,11 @@ class TrainSusceptibility(LandslideAlgorithm):
             advanced=True,
         )
         self._define_settings()
-        self._define_search_and_calibration()
+        self.heading("Computing")
         self.add_device()
         self.add_seed()
         self.add(
-            QgsProcessingParameterFileDestination("OUTPUT", "Model", "Landslide models (*.lsm)"),
+            QgsProcessingParameterFileDestination("OUTPUT", "Model file", "Landslide models (*.lsm)"),
             "The model file: factors, encoding, weights and metrics; it holds no code.",
         )
         self.add(
@@ -137,18 +138,12 @@ class TrainSusceptibility(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("AUC", "Area under the ROC curve of the validation"))
 
     def _define_settings(self) -> None:
-        for name, label, whole, lowest, help_text in SETTINGS:
-            kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
-            parameter = QgsProcessingParameterNumber(name, label, kind, None, True, lowest)
-            self.add(parameter, f"{help_text}; left empty: what suits the model.", advanced=True)
-        self.add(
-            QgsProcessingParameterString("HYPERPARAMETERS", "Further settings", "", False, True),
-            'Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name '
-            "lists all there are.",
-            advanced=True,
-        )
-
-    def _define_search_and_calibration(self) -> None:
+        self.heading("Networks and boosted trees")
+        self._add_settings("WINDOW", "EPOCHS", "PATIENCE", "BATCH_SIZE", "LEARNING_RATE")
+        self.heading("Trees")
+        self._add_settings("TREES", "TREE_DEPTH")
+        self.heading("Ensemble, weights and probabilities")
+        self._add_settings("MEMBERS")
         self.add_choice(
             "CLASS_WEIGHTS",
             "Class weights",
@@ -156,14 +151,6 @@ class TrainSusceptibility(LandslideAlgorithm):
             "of_model",
             "balanced: landslides and cells without weigh alike, however many there are; none: every sample weighs alike; "
             "of_model: balanced for cnn_3d, none for the others.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "TUNING_TRIALS", "Trials of the search", QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 1000
-            ),
-            "How many choices of settings to try on three folds of the training samples before the training. What is "
-            "set otherwise than the model's own stays as it is set. 0: no search.",
             advanced=True,
         )
         self.add_choice(
@@ -175,6 +162,29 @@ class TrainSusceptibility(LandslideAlgorithm):
             "are. Fitted on held-out folds, stored in the model and applied in maps.",
             advanced=True,
         )
+        self.heading("Search and further settings")
+        self.add(
+            QgsProcessingParameterNumber(
+                "TUNING_TRIALS", "Trials of the search", QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 1000
+            ),
+            "How many choices of settings to try on three folds of the training samples before the training. What is "
+            "set otherwise than the model's own stays as it is set. 0: no search.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("HYPERPARAMETERS", "Further settings", "", False, True),
+            'Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name '
+            "lists all there are.",
+            advanced=True,
+            hints={"example": '{"weight_decay": 0.05}'},
+        )
+
+    def _add_settings(self, *names: str) -> None:
+        for name, label, whole, lowest, help_text in SETTINGS:
+            if name in names:
+                kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
+                parameter = QgsProcessingParameterNumber(name, label, kind, None, True, lowest)
+                self.add(parameter, f"{help_text}; left empty: what suits the model.", advanced=True)
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.susceptibility.matching import matches_as_features

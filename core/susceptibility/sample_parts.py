@@ -193,10 +193,10 @@ def _parts_by_value(
 
 
 def _texts(features: Features, design: SamplingDesign) -> list[str]:
-    return [_as_text(value) for value in features.attributes[design.field]]
+    return [as_text(value) for value in features.attributes[design.field]]
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
     """Return a field's value as the user would type it: 2010 also for 2010.0."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)

@@ -8,6 +8,8 @@ import pytest
 from detection_support import write_chips
 
 from landslide_toolbox.models.detection.detector import load_detector
+from landslide_toolbox.models.model_file import read_card
+from landslide_toolbox.ui.dialog.card_rows import card_rows
 from support import files_in
 
 QUICK = {"EPOCHS": 12, "BATCH_SIZE": 2, "DEVICE": "cpu", "AUGMENTATION": ["flips"]}
@@ -28,6 +30,10 @@ def test_learns_an_easy_task_and_tells_about_it(run, chips, tmp_path):
     assert 0 < detector.threshold < 1
     assert detector.card["training"]["settings"]["epochs"] == 12
     assert (detector.bands, detector.cell_size, detector.chip_size) == (["red", "nir"], 10.0, 32)
+    shown = dict(card_rows(read_card(tmp_path / "detector.lsm", "detection")))
+    assert {"Model", "Bands", "Cell size", "Threshold", "Validation chips", "Test chips", "Trained on", "Licence"} <= set(shown)
+    assert (shown["Bands"], shown["Cell size"]) == ("red, nir", "10 m")
+    assert f"IoU {metrics['test']['iou']:.3f}" in shown["Test chips"] and "landslides" in shown["Trained on"]
     page = (tmp_path / "report.html").read_text()
     assert f"IoU {metrics['test']['iou']:.3f}" in page
     expected = {"learning_curves.png", "examples.svg", "precision_recall.csv", "confusion_test.csv", "settings.csv"}

@@ -18,6 +18,7 @@ from landslide_toolbox.models.susceptibility.model import load_susceptibility_mo
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
 from landslide_toolbox.models.susceptibility.settings import PRESETS as PRESETS_OF_STUDIES
 from landslide_toolbox.models.susceptibility.sound_trees import TREE
+from landslide_toolbox.ui.dialog.card_rows import card_rows
 from support import files_in, read_layer, read_raster
 
 QUICKEST = ["cnn", "random_forest", "xgboost", "frequency_ratio"]
@@ -107,6 +108,10 @@ def test_spatial_and_random_validation_and_what_the_report_says(run, area, tmp_p
     card = load_susceptibility_model(tmp_path / "m.lsm", "cpu").card
     assert [factor["name"] for factor in card["encoder"]["factors"]] == ["slope", "aspect", "rock"]
     assert (card["cell_size"], card["seed"], card["training"]["source"]) == (CELL, 0, area["SAMPLES"])
+    shown = dict(card_rows(card))
+    assert (shown["Factors"], shown["Cell size"], shown["Source"]) == ("slope, aspect, rock", "30 m", "samples.gpkg")
+    assert {"Spatial blocks", "Random folds", "Threshold", "Licence"} <= set(shown) and "samples" in shown["Trained on"]
+    assert shown["Random folds"].startswith(f"AUC {outputs['AUC']:.3f} (")
 
 
 @pytest.mark.parametrize("model", QUICKEST)

@@ -129,7 +129,7 @@ def test_numbers_and_temporary_files_are_named_as_what_they_are(panel, kept):
     open(path, "w").close()
     kept.add(Run("trainsusceptibility", "", {}, {"OUTPUT": path}, {"AUC": 0.87654321}))
     page = page_of(panel, "trainsusceptibility")
-    assert "Model: model.lsm (temporary: gone when QGIS ends)" in page
+    assert "Model file: model.lsm (temporary: gone when QGIS ends)" in page
     assert "validation: 0.8765" in page
 
 

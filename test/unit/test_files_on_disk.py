@@ -13,7 +13,7 @@ from landslide_toolbox.core.files import check_writable
 from landslide_toolbox.core.grid import Grid, Window
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
 from landslide_toolbox.core.vector import on_grid, rasterised, read_features, repaired, write_features
-from landslide_toolbox.models.model_file import ModelFile, read_model_file, write_model_file
+from landslide_toolbox.models.model_file import ModelFile, read_card, read_model_file, write_model_file
 from support import files_in, make_layer, make_raster, read_layer, read_raster, square
 
 
@@ -234,6 +234,31 @@ def test_a_model_file_damaged_on_the_way_is_refused(tmp_path):
     path.write_bytes(content)
     with pytest.raises(InputError, match="is damaged"):
         read_model_file(path, "detection")
+
+
+def test_a_model_file_with_any_byte_damaged_is_read_or_refused_in_one_sentence(tmp_path):
+    path = tmp_path / "m.lsm"
+    write_model_file(path, ModelFile({"task": "detection", "bands": ["red"] * 9}, "weights.safetensors", b"123"))
+    content = path.read_bytes()
+    refused = 0
+    for place in range(len(content)):
+        for flipped in (0x01, 0x04):
+            path.write_bytes(content[:place] + bytes([content[place] ^ flipped]) + content[place + 1 :])
+            try:
+                read_card(path, "detection")
+                read_model_file(path, "detection")
+            except InputError:
+                refused += 1
+    assert refused > len(content)
+
+
+def test_the_card_is_read_without_the_payload(tmp_path, monkeypatch):
+    path = tmp_path / "m.lsm"
+    write_model_file(path, ModelFile({"task": "detection", "bands": ["red"]}, "weights.safetensors", b"123"))
+    read, opened = [], zipfile.ZipFile.open
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda archive, name, *rest: read.append(name) or opened(archive, name, *rest))
+    assert read_card(path, "detection")["bands"] == ["red"]
+    assert read == ["model.json"]
 
 
 @pytest.mark.parametrize("size", [256, 512, 100])

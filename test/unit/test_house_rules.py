@@ -60,7 +60,8 @@ NOWHERE = {"PyQt5", "PyQt6", "landslide_toolbox", "pickle", "joblib", "multiproc
         ("core", set(), {"qgis", "torch", "torchvision"}),
         ("models", {"core"}, {"qgis", "osgeo"}),
         ("packages", {"core"}, {"qgis", "osgeo", "numpy", *HEAVY}),
-        ("processing_provider", {"core", "models", "packages", "algorithms"}, set()),
+        ("processing_provider", {"core", "models", "packages", "algorithms", "ui"}, set()),
+        ("ui", {"core", "models", "packages", "processing_provider"}, {"torch", "torchvision"}),
         ("algorithms", {"core", "models", "processing_provider"}, set()),
     ],
 )
@@ -73,7 +74,7 @@ def test_rooms_import_only_what_they_may(room, others, forbidden):
     assert {path: names for path, names in found.items() if names} == {}
 
 
-def test_nothing_heavy_is_imported_when_qgis_starts():
+def test_nothing_heavy_and_nothing_with_windows_is_imported_when_qgis_starts():
     code = f"""
 import importlib.util, sys
 root = {str(ROOT)!r}
@@ -84,7 +85,8 @@ from any_name.plugin import LandslideToolbox
 assert algorithm_classes()
 for algorithm in algorithm_classes():
     algorithm().create()
-print(sorted({HEAVY!r} & set(sys.modules)))
+heavy = {HEAVY!r} | {{"any_name.ui", "processing"}}
+print(sorted(heavy & set(sys.modules)))
 """
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert printed.returncode == 0, printed.stderr

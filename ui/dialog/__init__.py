@@ -1,0 +1,1 @@
+"""What the dialogs of algorithms show beyond what Processing shows: headings, model cards, choosers of names."""
