@@ -137,8 +137,8 @@ def test_relief_is_seen_on_the_sheet(run, area, tmp_path):
 
 
 def test_a_map_without_its_table_is_printed_and_said(run, area, tmp_path):
-    for name in ("5.tif", "5.qml"):
-        shutil.copy(area / name, tmp_path / name)
+    shutil.copy(area / "5.qml", tmp_path / "5.qml")
+    gdal.Translate(str(tmp_path / "5.tif"), str(area / "5.tif"), options="-norat")
     run("mapsheet", INPUT=str(tmp_path / "5.tif"), OUTPUT=str(tmp_path / "sheet.pdf"))
     assert "The map has no table of classes" in run.log
     words = words_of(tmp_path / "sheet.pdf")
@@ -191,9 +191,12 @@ def test_a_refused_run_lets_go_of_its_layers(refusal, area, tmp_path):
     """QGIS ends badly when a layer outlives it, and on Windows an open file cannot be replaced."""
     from qgis.core import QgsPrintLayout, QgsRasterLayer
 
+    def alive():
+        gc.collect()
+        return {id(thing) for thing in gc.get_objects() if isinstance(thing, (QgsPrintLayout, QgsRasterLayer))}
+
     bad = tmp_path / "bad.qpt"
     bad.write_text("<Layout", encoding="utf-8")
+    before = alive()
     refusal("mapsheet", INPUT=str(area / "5.tif"), TEMPLATE=str(bad), OUTPUT=str(tmp_path / "sheet.pdf"))
-    gc.collect()
-    alive = [thing for thing in gc.get_objects() if isinstance(thing, (QgsPrintLayout, QgsRasterLayer))]
-    assert alive == []
+    assert alive() <= before

@@ -55,7 +55,7 @@ def test_it_shows_what_is_there_and_what_would_happen_before_anything_does(dialo
     import numpy
 
     assert row(dialog, "numpy") == ["numpy", numpy.__version__, "works", "every calculation"]
-    assert row(dialog, "torch") == ["torch", "–", "is not installed", PACKAGES["torch"].purpose]
+    assert row(dialog, "skops") == ["skops", "–", "is not installed", PACKAGES["skops"].purpose]
     assert row(dialog, "xgboost")[2] == "is installed but does not load (OSError: DLL load failed)"
     unusable = [name for name in PACKAGES if row(dialog, name)[2] != "works"]
     assert dialog.status.text().splitlines() == [

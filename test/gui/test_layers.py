@@ -1,6 +1,7 @@
 """Outputs as a project shows them after a run in QGIS: named, in the group of their stage, styled as when opened by hand."""
 
 import gc
+import re
 
 import numpy as np
 import pytest
@@ -186,7 +187,7 @@ def test_what_is_opened_by_hand_looks_the_same(project):
     def drawn(shown):
         document = QDomDocument()
         shown.exportNamedStyle(document, categories=shown.StyleCategory.Symbology)
-        return document.toString()
+        return re.sub(r'id="\{[^}]+\}"', "", document.toString())  # QGIS draws a new one for each symbol it loads
 
     compared = 0
     for shown in project.mapLayers().values():
@@ -205,7 +206,8 @@ def test_what_is_opened_by_hand_looks_the_same(project):
             plain = QgsVectorLayer(path, "", "ogr", QgsVectorLayer.LayerOptions(loadDefaultStyle=False))
         assert all(one.isValid() for one in fresh)
         assert [drawn(one) for one in fresh] == [drawn(shown)] * len(fresh), shown.name()
-        assert drawn(plain) != drawn(shown), shown.name()
+        # GDAL 3.13 keeps the labels of classes in the file itself, so that QGIS needs no style for some of them
+        assert drawn(plain) != drawn(shown) or plain.renderer().type() == "paletted", shown.name()
         compared += 1
     assert compared == 22
 
