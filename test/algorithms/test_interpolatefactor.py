@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 
 from landslide_toolbox.core.factor_stack import open_factor_stack
-from landslide_toolbox.processing_provider import dependencies
+from landslide_toolbox.packages import catalogue
 from support import files_in, make_layer, make_raster, read_csv, read_raster
 
 WEST, NORTH, CELL = 500_000.0, 4_000_000.0, 50.0
@@ -124,7 +124,7 @@ def test_kriging_of_logarithms_is_positive_and_shows_its_variogram(run, referenc
 def test_kriging_without_its_package_is_refused_and_other_methods_do_without_it(run, refusal, reference, tmp_path, monkeypatch):
     x, y = scattered()
     given = {"INPUT": layer(tmp_path, x, y, plane(x, y)), "FIELD": "PGA (g)", "REFERENCE": reference}
-    monkeypatch.setitem(dependencies.PACKAGES, "pykrige", dependencies.Package("pykrige", "no_such_module", "ordinary kriging"))
+    monkeypatch.setitem(catalogue.PACKAGES, "pykrige", catalogue.Package("pykrige", "no_such_module", "ordinary kriging"))
     before = files_in(tmp_path)
     sentence = refusal("interpolatefactor", METHOD="kriging", OUTPUT=str(tmp_path / "a.tif"), **given)
     assert sentence.startswith("The package pykrige, needed for ordinary kriging, is not installed; install")
