@@ -113,6 +113,7 @@ class _Maker:
     ) -> int:
         """Run a Python program to its end, in an empty folder if in no other, and return its exit code."""
         command = [str(python.path), *arguments]
+        self.printed.clear()  # what an earlier program said, such as one that only asks for pip, is not why this one fails
         if on_line is None:
             self.say(f"$ {' '.join(command)}")
         environment = python.environment(**self.variables, **variables)
