@@ -47,16 +47,17 @@ DECIMALS = {"area_km2": 2, "area_percent": 1, "landslide_percent": 1, "frequency
 
 
 def add_map_layout(
-    project: QgsProject, classes: QgsRasterLayer, title: str, source: str = "", template: Path = TEMPLATE
+    project: QgsProject, classes: QgsRasterLayer, title: str, source: str = "", template: QDomDocument | None = None
 ) -> tuple[QgsPrintLayout, list[str]]:
     """Add a layout that shows a layer of susceptibility classes over the hillshades of the project.
 
     Return it and what had to be left out.
 
-    Items of ``template`` are filled by their ids: title, map, legend, table, table_title, scale_bar, notes and credits; those
-    it lacks are left out. Raises InputError for a file that is no template.
+    Items of ``template``, the toolbox's own by default, are filled by their ids: title, map, legend, table, table_title,
+    scale_bar, notes and credits; those it lacks are left out.
     """
-    layout = _from_template(project, template)
+    layout = QgsPrintLayout(project)
+    layout.loadFromTemplate(template or read_template(TEMPLATE), QgsReadWriteContext())
     layout.setName(_free_name(project, title))
     drawing = layout.itemById("map")
     if isinstance(drawing, QgsLayoutItemMap):
@@ -77,13 +78,13 @@ def is_in_classes(layer: QgsMapLayer | None) -> bool:
     return isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsPalettedRasterRenderer)
 
 
-def _from_template(project: QgsProject, template: Path) -> QgsPrintLayout:
-    layout, document = QgsPrintLayout(project), QDomDocument()
-    document.setContent(template.read_text(encoding="utf-8"))
-    _, is_loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
-    if not is_loaded:
-        raise InputError("TEMPLATE", template, "is no template of a print layout; save one from the layout window of QGIS")
-    return layout
+def read_template(path: Path) -> QDomDocument:
+    """Return a template of a print layout; raises InputError for a file that is none."""
+    document = QDomDocument()
+    document.setContent(path.read_bytes())
+    if document.documentElement().tagName() != "Layout":
+        raise InputError("TEMPLATE", path, "is no template of a print layout; save one from the layout window of QGIS")
+    return document
 
 
 def _free_name(project: QgsProject, title: str) -> str:

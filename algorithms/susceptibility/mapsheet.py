@@ -7,7 +7,6 @@ from qgis.core import (
     QgsBilinearRasterResampler,
     QgsHillshadeRenderer,
     QgsLayoutExporter,
-    QgsPrintLayout,
     QgsProcessingAlgorithm,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -16,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.atomic import whole_file
 from ...core.crs import check_north_up_grid
@@ -24,7 +24,7 @@ from ...core.raster import open_raster
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
-from ...processing_provider.map_layout import TEMPLATE, add_map_layout, is_in_classes
+from ...processing_provider.map_layout import TEMPLATE, add_map_layout, is_in_classes, read_template
 
 DOTS_PER_INCH = 300
 
@@ -79,18 +79,15 @@ class MapSheet(LandslideAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
-        output, template = inputs.output("OUTPUT"), inputs.file("TEMPLATE") or TEMPLATE
-        project = QgsProject()
-        classes = _class_layer(inputs.raster("INPUT"))
-        project.addMapLayer(classes)
-        if inputs.raster("DEM") is not None:
-            project.addMapLayer(_relief(inputs.raster("DEM")))
-        project.setCrs(classes.crs(), True)
-        layout, left_out = add_map_layout(project, classes, inputs.text("TITLE"), inputs.text("SOURCE"), template)
-        feedback.notes(left_out)
+        output, template = inputs.output("OUTPUT"), read_template(inputs.file("TEMPLATE") or TEMPLATE)
+        layers, dem = [_class_layer(inputs.raster("INPUT"))], inputs.raster("DEM")
+        if dem is not None:
+            layers.append(_relief(dem))
         with whole_file(output) as temporary:
-            if _print(layout, str(temporary)) != QgsLayoutExporter.ExportResult.Success:
+            printed, left_out = _print(layers, inputs.text("TITLE"), inputs.text("SOURCE"), template, str(temporary))
+            if printed != QgsLayoutExporter.ExportResult.Success:
                 raise ToolboxError(f"{output} cannot be written; choose another folder or free disk space.")
+        feedback.notes(left_out)
         return outputs_as_text({"OUTPUT": output})
 
 
@@ -112,8 +109,18 @@ def _relief(path: str) -> QgsRasterLayer:
     return layer
 
 
-def _print(layout: QgsPrintLayout, path: str) -> QgsLayoutExporter.ExportResult:
+def _print(
+    layers: list[QgsRasterLayer], title: str, source: str, template: QDomDocument, path: str
+) -> tuple[QgsLayoutExporter.ExportResult, list[str]]:
+    """Print the first layer, and what lies below it, to a PDF; return how that went and what is left out.
+
+    The project lives here alone: one that a traceback keeps until Python ends takes QGIS down with it.
+    """
+    project = QgsProject()
+    project.addMapLayers(layers)
+    project.setCrs(layers[0].crs(), True)
+    layout, left_out = add_map_layout(project, layers[0], title, source, template)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = DOTS_PER_INCH
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    return QgsLayoutExporter(layout).exportToPdf(path, settings)
+    return QgsLayoutExporter(layout).exportToPdf(path, settings), left_out

@@ -176,9 +176,10 @@ def test_bad_input_is_refused_in_one_sentence(refusal, area, tmp_path):
 def test_what_cannot_be_written_leaves_nothing(refusal, area, tmp_path, monkeypatch):
     from landslide_toolbox.algorithms.susceptibility import mapsheet
 
-    def half_written(layout, path):
-        with open(path, "wb") as file:
+    def half_written(*given):
+        with open(given[-1], "wb") as file:
             file.write(b"%PDF-1.4")
+        return None, []
 
     monkeypatch.setattr(mapsheet, "_print", half_written)
     sheet = tmp_path / "sheet.pdf"
