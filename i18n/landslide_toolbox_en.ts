@@ -4038,6 +4038,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>for example {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>give validation a share in SPLIT</source>
       <translation type="unfinished" />
     </message>

@@ -4176,6 +4176,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>使汇流累积、自然断点和随机森林达到全速</translation>
     </message>
     <message>
+      <source>for example {text}</source>
+      <translation>例如 {text}</translation>
+    </message>
+    <message>
       <source>give validation a share in SPLIT</source>
       <translation>请在 SPLIT 中给验证一个份额</translation>
     </message>

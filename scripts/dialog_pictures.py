@@ -1,9 +1,9 @@
-"""Photographs the dialog of every algorithm, filled in from the demo, for the documentation.
+"""Photographs the dialogs of algorithms, filled in from the demo, for the documentation.
 
 Usage, with the environment of scripts/setup.sh and without a display:
-QT_QPA_PLATFORM=offscreen python scripts/dialog_pictures.py DEMO [FOLDER]
+QT_QPA_PLATFORM=offscreen python scripts/dialog_pictures.py DEMO FOLDER [ALGORITHM …]
 
-DEMO is the folder that scripts/demo.sh has filled, FOLDER by default docs/images/dialogs.
+DEMO is the folder that scripts/demo.sh has filled; without names of algorithms all are photographed (some 20 KB each).
 """
 
 import os
@@ -18,8 +18,6 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDialog, QGroupBox, QScrollArea, QWidget
-
-ROOT = Path(__file__).resolve().parent.parent
 
 LAYERS = ("study_area/dem.tif", "study_area/scene_1.tif", "factors.tif", "inventory.gpkg", "susceptibility/samples.gpkg")
 """What the project holds when the dialogs open; the first comes to the top."""
@@ -45,7 +43,7 @@ FILLED_IN = {
 """Algorithm → parameter → file of the demo, or field."""
 
 
-def main(demo: Path, folder: Path) -> None:
+def main(demo: Path, folder: Path, names: list[str]) -> None:
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
     application = QgsApplication([], True)
     application.initQgis()
@@ -54,13 +52,13 @@ def main(demo: Path, folder: Path) -> None:
     for layer in reversed(LAYERS):
         _add_layer(layer)
     folder.mkdir(parents=True, exist_ok=True)
-    for algorithm in provider.algorithms():
+    for algorithm in [provider.algorithm(name) for name in names] or provider.algorithms():
         dialog = algorithm.createCustomParametersWidget(None)
         dialog.setParameters(FILLED_IN.get(algorithm.name(), {}))
         dialog.hideShortHelp()  # it stands on the algorithm's page already
         path = folder / f"{algorithm.name()}.png"
         photograph(dialog, 500).save(str(path))
-        Image.open(path).convert("RGB").quantize(16, dither=Image.Dither.NONE).save(path, optimize=True)
+        Image.open(path).convert("RGB").quantize(40, kmeans=3, dither=Image.Dither.NONE).save(path, optimize=True)
         dialog.close()
     application.exitQgis()
 
@@ -98,4 +96,4 @@ def _add_layer(path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / "docs/images/dialogs").resolve())
+    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), sys.argv[3:])

@@ -71,6 +71,7 @@ class FrequencyRatio(LandslideAlgorithm):
             QgsProcessingParameterString("BREAKS", "Breaks", None, False, True),
             "Limits of single factors, whatever the method, such as slope: 0, 10, 20, 30, 35; aspect: sectors. A value at a "
             "limit belongs to the class above it.",
+            hints={"example": "slope: 10, 20, 30"},
         )
         add_landslide_cells(self)
         self.add_table("Table of classes", "One row per class of every factor.")

@@ -75,6 +75,7 @@ class CategoricalFactor(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterString("NAME", "Name of the factor", None, False, True),
             "Left empty: the name of the field, or of the raster.",
+            hints={"example": "lithology"},
         )
         self.add(
             QgsProcessingParameterBoolean("MASK_NODATA", "Leave cells empty where the reference is", True),

@@ -59,6 +59,7 @@ class DistanceFactor(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterString("NAME", "Name of the factor", None, False, True),
             "Left empty: distance_to_ and the name of the layer.",
+            hints={"example": "distance_to_rivers"},
         )
         self.add(
             number("OVERSAMPLING", "Oversampling", number.Type.Integer, 1, False, 1, 16),

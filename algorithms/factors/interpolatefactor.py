@@ -83,7 +83,9 @@ class InterpolateFactor(LandslideAlgorithm):
             "For values above 0 that spread over orders of magnitude: their logarithms are interpolated and turned back.",
         )
         self.add(
-            QgsProcessingParameterString("NAME", "Name of the factor", None, False, True), "Left empty: the name of the field."
+            QgsProcessingParameterString("NAME", "Name of the factor", None, False, True),
+            "Left empty: the name of the field.",
+            hints={"example": "peak_acceleration"},
         )
         self.add(
             QgsProcessingParameterBoolean("MASK_NODATA", "Leave cells empty where the reference is", True),

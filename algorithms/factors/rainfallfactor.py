@@ -64,6 +64,7 @@ class RainfallFactor(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterString("VARIABLE", "Variable", None, False, True),
             "Name of the variable in a NetCDF file that holds several, such as precip.",
+            hints={"example": "precip"},
         )
         self.add_choice(
             "RESAMPLING",
@@ -74,7 +75,11 @@ class RainfallFactor(LandslideAlgorithm):
             "reference pass unchanged; bilinear averages cells at least twice as fine.",
             advanced=True,
         )
-        self.add(QgsProcessingParameterString("NAME", "Name of the factor", None, False, True), "Left empty: rainfall.")
+        self.add(
+            QgsProcessingParameterString("NAME", "Name of the factor", None, False, True),
+            "Left empty: rainfall.",
+            hints={"example": "rainfall_2020"},
+        )
         self.add(
             QgsProcessingParameterBoolean("MASK_NODATA", "Leave cells empty where the reference is", True),
             "Cells that are nodata in the reference are nodata in the factor.",

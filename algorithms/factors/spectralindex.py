@@ -102,6 +102,7 @@ class SpectralIndexAlgorithm(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterString("NAME", "Name of the factor", None, False, True),
             "Left empty: the name of the index, for a ratio followed by its bands.",
+            hints={"example": "ndvi_summer"},
             advanced=True,
         )
         self.add(QgsProcessingParameterRasterDestination("OUTPUT", "Index"), "The factor: one band, Float32, nodata NaN.")

@@ -59,12 +59,13 @@ class StackFactors(LandslideAlgorithm):
             QgsProcessingParameterString("NAMES", "Names of the factors", None, False, True),
             "One name for each band, in order, parted by commas. Left empty: the bands' descriptions, or the files' names.",
             advanced=True,
+            hints={"example": "slope, aspect"},
         )
         self.add(
             QgsProcessingParameterString("CATEGORICAL", "Categorical factors", None, False, True),
             "Names of factors whose values are classes, parted by commas. Factors from this toolbox, and rasters of whole "
             "numbers with labels, say so themselves.",
-            hints={"bands_of": "LAYERS"},
+            hints={"bands_of": "LAYERS", "example": "lithology, landcover"},
         )
         self.add_choice(
             "SCALING",

@@ -88,7 +88,7 @@ class ClassifySusceptibility(LandslideAlgorithm):
             QgsProcessingParameterString("BREAKS", "Breaks", None, False, True),
             "For manual: the limits between the classes, such as 0.2, 0.4, 0.6, 0.8. For landslide_share: the percentage of "
             "the landslides in each class, the highest class first, such as 50, 25, 15, 7, 3; left empty: equal shares.",
-            hints={"only_with": ("METHOD", ["manual", "landslide_share"])},
+            hints={"only_with": ("METHOD", ["manual", "landslide_share"]), "example": "0.2, 0.4, 0.6, 0.8"},
         )
         add_landslide_cells(self)
         self.add(

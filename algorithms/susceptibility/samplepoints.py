@@ -177,14 +177,14 @@ class SamplePoints(LandslideAlgorithm):
             "Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to "
             "the test part and to the folds by their shares.",
             advanced=True,
-            hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD")},
+            hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD"), "example": "2010, 2011"},
         )
         self.add(
             QgsProcessingParameterString("TRAIN_VALUES", "Training values of that field", "", False, True),
             "Values of FIELD whose landslides are for training, split by commas: 2005, 2006. Left empty: all that are not "
             "test. Landslides of other values are no samples, but keep cells without landslides away.",
             advanced=True,
-            hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD")},
+            hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD"), "example": "2005, 2006"},
         )
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:

@@ -190,6 +190,14 @@ def test_years_of_the_test_are_chosen_among_those_of_the_field(open_dialog, proj
     assert not button_of(line.parentWidget()).isEnabled()
 
 
+def test_empty_lines_show_what_an_entry_looks_like(open_dialog):
+    dialog = open_dialog("trainsusceptibility")
+    assert widget(dialog, "HYPERPARAMETERS").placeholderText() == 'for example {"weight_decay": 0.05}'
+    dialog = open_dialog("categoricalfactor")
+    assert widget(dialog, "NAME").placeholderText() == "for example lithology"
+    assert dialog.createProcessingParameters()["NAME"] == ""
+
+
 def test_nothing_to_choose_from_is_said(open_dialog, project):
     dialog = open_dialog("stackfactors")
     button_of(widget(dialog, "CATEGORICAL").parentWidget()).click()

@@ -4,6 +4,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ...processing_provider.language import tr
+from .examples import show_examples
 from .fields import offer_fields
 from .fitting_layers import choose_fitting_layers
 from .headings import put_under_headings
@@ -18,6 +19,7 @@ COMPLETIONS = (
     put_under_headings,
     show_model_cards,
     offer_names,
+    show_examples,
     offer_fields,
     grey_out_unused,
     choose_fitting_layers,

@@ -21,8 +21,6 @@ def offer_names(panel: Panel) -> None:
         _add_button(panel, name, lambda of=hints["bands_of"]: _band_names(panel, of))
     for name, hints in panel.hinted("values_of"):
         _add_button(panel, name, lambda of=hints["values_of"]: _values(panel, *of))
-    for name, hints in panel.hinted("example"):
-        panel.widget(name).setPlaceholderText(hints["example"])
 
 
 def _add_button(panel: Panel, name: str, names: Callable[[], list[str]]) -> None:
