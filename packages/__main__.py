@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     """Do what the arguments say and return the exit code: 0 when all is well."""
     asked = _parser().parse_args(arguments)
     folder = asked.folder or toolbox_folder(default_profile())
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # ended as with Ctrl+C: nothing half is left
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended as with Ctrl+C: nothing half is left
     try:
         if asked.remove:
             return _remove(folder)

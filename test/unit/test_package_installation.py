@@ -33,7 +33,8 @@ class Terminal:
 
     def start(self, *arguments, before=(), **variables):
         return subprocess.Popen(
-            [*before, *self.command(*arguments)],
+            # what a shell starts in the background is deaf to Ctrl+C, and so would be what the tests start
+            [*before, "env", "--default-signal=INT", *self.command(*arguments)],
             cwd=ROOT.parent,
             env={**self.variables, **variables},
             stdout=subprocess.PIPE,
