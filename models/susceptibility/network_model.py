@@ -29,12 +29,11 @@ def large_batch(network: "torch.nn.Module") -> int:
 
 
 def on_device(network: "torch.nn.Module", device: "torch.device") -> "torch.nn.Module":
-    """Move a network to a device, with columns innermost where it convolves in two dimensions."""
+    """Move a network to a device, with the channels of its convolutions innermost, where they train up to twice as fast."""
     import torch
 
-    if is_volume_network(network):
-        return network.to(device)
-    return network.to(device, memory_format=torch.channels_last)
+    innermost = torch.channels_last_3d if is_volume_network(network) else torch.channels_last
+    return network.to(device, memory_format=innermost)
 
 
 def as_batch(encoded: np.ndarray, device: "torch.device") -> "torch.Tensor":
