@@ -22,4 +22,18 @@ def chosen_device(name: str) -> "torch.device":
         name = next(candidate for candidate in ("cuda", "mps", "cpu") if present[candidate])
     if not present[name]:
         raise InputError("DEVICE", name, "is not available on this computer; choose auto or cpu")
+    if name == "cuda":
+        _keep_all_bits()
     return torch.device(name)
+
+
+def _keep_all_bits() -> None:
+    """Let CUDA multiply float32 with all of its bits: maps made on a GPU then agree with those of a processor.
+
+    By default convolutions round to TF32, 11 of 24 bits, which moves a susceptibility index by up to 0.002. Detectors lose no
+    speed: they compute in 16 bits on purpose.
+    """
+    import torch
+
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False

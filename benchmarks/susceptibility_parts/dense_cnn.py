@@ -68,7 +68,7 @@ def measure(size: int, turns: int, device_name: str) -> list[Row]:
     rates = size**2 / dense, size // 4 * size / patches
     name = torch.cuda.get_device_name() if device.type == "cuda" else f"{torch.get_num_threads()} threads"
     spread = model.predict_raster(part).std()
-    return [
+    rows = [
         at_least(
             f"CNN: dense over patch batches ({device.type})",
             rates[0] / rates[1],
@@ -77,3 +77,8 @@ def measure(size: int, turns: int, device_name: str) -> list[Row]:
         ),
         at_most("CNN: difference of probabilities", difference, 1e-5, f"probabilities spread by {spread:.2f}"),
     ]
+    if device.type != "cpu":
+        on_processor = made_model(factors, values, torch.device("cpu")).predict_raster(part)
+        difference = float(np.abs(model.predict_raster(part) - on_processor).max())
+        rows.append(at_most(f"CNN: {device.type} against processor", difference, 1e-4, f"probabilities spread by {spread:.2f}"))
+    return rows
