@@ -86,9 +86,8 @@ class _Maker:
                 "environment of its own; install with the Python of another QGIS of the same version."
             )
         versions = dict(found["carried"])
-        lock = PLUGIN_FOLDER / "requirements-lock.txt"
-        if lock.exists() and not self.plan.sources.wheels:
-            text = lock.read_text(encoding="utf-8")
+        locks = [] if self.plan.sources.wheels else sorted(PLUGIN_FOLDER.glob("requirements-lock*.txt"))
+        for text in [lock.read_text(encoding="utf-8") for lock in locks]:
             versions |= locked_versions(text, versions, own_torch=bool(self.plan.sources.index))
         file = self.environment / "constraints.txt"
         file.write_text("".join(f"{name}=={number}\n" for name, number in versions.items()), encoding="utf-8")

@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = "landslide_toolbox"
 FOR_DEVELOPERS = {"test", "benchmarks", "scripts"}
-TOP_FILES = {"__init__.py", "plugin.py", "metadata.txt", "LICENSE", "requirements.txt", "requirements-lock.txt"}
+TOP_FILES = {"__init__.py", "plugin.py", "metadata.txt", "LICENSE", "requirements.txt"}
+TOP_FILES |= {"requirements-lock.txt", "requirements-lock-3.13.txt"}
 
 
 def main() -> None:

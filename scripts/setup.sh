@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a bare Debian or Ubuntu machine ready: QGIS from apt, and beside it a virtual environment with the packages of
-# requirements-lock.txt. Nothing QGIS carries is replaced. Running it again changes nothing.
+# requirements-lock*.txt. Nothing QGIS carries is replaced. Running it again changes nothing.
 #
 #   bash scripts/setup.sh            install what is missing
 #   bash scripts/setup.sh --print    only print the folder of the environment's packages
