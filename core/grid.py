@@ -146,5 +146,5 @@ class Grid:
         """Return a short text for messages: size, cell, origin."""
         return (
             f"{self.width} × {self.height} cells of {self.cell_width:g} × {self.cell_height:g}, "
-            f"origin {self.geotransform[0]:.6g}, {self.geotransform[3]:.6g}"
+            f"origin {self.geotransform[0]:.10g}, {self.geotransform[3]:.10g}"
         )

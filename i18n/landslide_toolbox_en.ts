@@ -196,10 +196,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1 landslide cells lie where a factor has no value and do not count</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>%1 landslide cells, %2 cells without landslides out of %3 candidates</source>
       <translation type="unfinished" />
     </message>
@@ -316,7 +312,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1 removes most: it lacks %2 cells, %3 of which no other factor lacks</source>
+      <source>%1 removes most: it lacks %2 cells, and leaving it out would win back %3</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -372,7 +368,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1: %2 chips with %3 landslides, %4 of the cells are landslide</source>
+      <source>%1: %2 chips with %3 outlines of landslides, %4 of the cells are landslide</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -385,6 +381,10 @@
     </message>
     <message>
       <source>%1: %2 of the cells have a value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1: %2 of the cells lie in one class (%3), so it hardly tells places apart; cut it with METHOD quantile or with limits of your own in BREAKS</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -413,6 +413,10 @@
     </message>
     <message>
       <source>%1: up to %2 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1: with %2 cells in all, too few to expect a landslide, the ratios of these classes say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -529,10 +533,6 @@
     </message>
     <message>
       <source>AUC by %1 over %2 draws of cells without landslides: %3 ± %4</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>AUC by %1: %2 (%3–%4)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1770,6 +1770,10 @@ A random forest takes minutes for a million cells, networks much longer without 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Landslide cells that do not count, because a factor has no value there: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Landslide inventory</source>
       <translation type="unfinished" />
     </message>
@@ -3002,7 +3006,7 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Side of a block: %1, from the variogram of the landslides and the number of blocks needed</source>
+      <source>Side of a block: %1 m, from the variogram of the landslides and the number of blocks needed</source>
       <translation type="unfinished" />
     </message>
     <message>

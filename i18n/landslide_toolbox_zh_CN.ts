@@ -196,10 +196,6 @@
       <translation>%1 个滑坡单元没有高程，已略去</translation>
     </message>
     <message>
-      <source>%1 landslide cells lie where a factor has no value and do not count</source>
-      <translation>%1 个滑坡单元位于某因子无值处，不予计算</translation>
-    </message>
-    <message>
       <source>%1 landslide cells, %2 cells without landslides out of %3 candidates</source>
       <translation>%1 个滑坡单元，%2 个非滑坡单元（候选 %3 个）</translation>
     </message>
@@ -316,8 +312,8 @@
       <translation>参考栅格的 %1 没有降雨值，为无数据</translation>
     </message>
     <message>
-      <source>%1 removes most: it lacks %2 cells, %3 of which no other factor lacks</source>
-      <translation>%1 去除的单元最多：它缺少 %2 个单元，其中 %3 个只有它缺少</translation>
+      <source>%1 removes most: it lacks %2 cells, and leaving it out would win back %3</source>
+      <translation>%1 去除的单元最多：它缺少 %2 个单元，去掉它可找回 %3 个</translation>
     </message>
     <message>
       <source>%1 samples are explained against %2 training samples, whose average prediction is %3 (%4)</source>
@@ -372,8 +368,8 @@
       <translation>%1：%2 变为 %3；参考为 %4</translation>
     </message>
     <message>
-      <source>%1: %2 chips with %3 landslides, %4 of the cells are landslide</source>
-      <translation>%1：%2 个切片，含 %3 个滑坡，滑坡占单元的 %4</translation>
+      <source>%1: %2 chips with %3 outlines of landslides, %4 of the cells are landslide</source>
+      <translation>%1：%2 个切片，含 %3 个滑坡轮廓，%4 的单元为滑坡</translation>
     </message>
     <message>
       <source>%1: %2 chips, %3 of them with %4 landslides in all</source>
@@ -386,6 +382,10 @@
     <message>
       <source>%1: %2 of the cells have a value</source>
       <translation>%1：%2 的单元有值</translation>
+    </message>
+    <message>
+      <source>%1: %2 of the cells lie in one class (%3), so it hardly tells places apart; cut it with METHOD quantile or with limits of your own in BREAKS</source>
+      <translation>%1：%2 的单元落在同一类（%3）中，因此几乎不能区分不同地点；请用 METHOD quantile 或在 BREAKS 中自定界限来划分</translation>
     </message>
     <message>
       <source>%1: %2 steps from %3 to %4, stored in %5</source>
@@ -414,6 +414,10 @@
     <message>
       <source>%1: up to %2 m</source>
       <translation>%1：最大 %2 m</translation>
+    </message>
+    <message>
+      <source>%1: with %2 cells in all, too few to expect a landslide, the ratios of these classes say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
+      <translation>%1：这些类总共只有 %2 个单元，少到不能指望其中有滑坡，其频率比没有意义：%3；请用 METHOD quantile 或在 BREAKS 中自定界限来划分</translation>
     </message>
     <message>
       <source>%1; choose one of them</source>
@@ -530,10 +534,6 @@
     <message>
       <source>AUC by %1 over %2 draws of cells without landslides: %3 ± %4</source>
       <translation>按%1、对 %2 次非滑坡抽样的 AUC：%3 ± %4</translation>
-    </message>
-    <message>
-      <source>AUC by %1: %2 (%3–%4)</source>
-      <translation>按%1的 AUC：%2（%3–%4）</translation>
     </message>
     <message>
       <source>AUC with all %1 factors: %2</source>
@@ -1822,6 +1822,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
     <message>
       <source>Landslide cells are those</source>
       <translation>滑坡单元为</translation>
+    </message>
+    <message>
+      <source>Landslide cells that do not count, because a factor has no value there: %1</source>
+      <translation>因某个因子在该处无值而不计入的滑坡单元：%1</translation>
     </message>
     <message>
       <source>Landslide inventory</source>
@@ -3116,8 +3120,8 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation>方块边长</translation>
     </message>
     <message>
-      <source>Side of a block: %1, from the variogram of the landslides and the number of blocks needed</source>
-      <translation>方块边长：%1，由滑坡的变异函数和所需方块数得出</translation>
+      <source>Side of a block: %1 m, from the variogram of the landslides and the number of blocks needed</source>
+      <translation>方块边长：%1 m，由滑坡的变异函数和所需方块数确定</translation>
     </message>
     <message>
       <source>Side of a chip in cells: larger than most landslides, and smaller than a quarter of the scene, or few chips fit into three splits.</source>

@@ -93,6 +93,8 @@ def _check(folder: Path, python: Interpreter) -> int:
         problems.extend([state.name] if state.problem else [])
 
     look(python, [packages_of(environment)] if environment else [], show)
+    if problems:
+        print(f"To mend it: {python.path} -m {PLUGIN_FOLDER.name}.packages --install (--cpu for the processor alone)")
     return 1 if problems else 0
 
 

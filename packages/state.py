@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import sys
+from pathlib import Path
 
 from .catalogue import PACKAGES
 
@@ -12,6 +13,12 @@ MISSING = "is not installed"
 def is_installed(name: str) -> bool:
     """True when the package can be found; does not import it, so it costs no start-up time."""
     return importlib.util.find_spec(PACKAGES[name].module) is not None
+
+
+def folder_of(name: str) -> Path | None:
+    """Return the folder that a package lies in, or None when it is not there; does not import it."""
+    found = importlib.util.find_spec(PACKAGES[name].module)
+    return Path(found.origin).parent.parent if found and found.origin else None
 
 
 def installed_version(name: str) -> str | None:

@@ -14,7 +14,7 @@ from ..packages.catalogue import PACKAGES
 from ..packages.hardware import Card, memory, nvidia_cards
 from ..packages.places import PLUGIN_FOLDER, in_home, usable_environment
 from ..packages.qgis_python import likely_python
-from ..packages.state import installed_version, why_not
+from ..packages.state import folder_of, installed_version, why_not
 from .dependencies import cure, packages_folder
 from .metadata import plugin_metadata
 
@@ -67,11 +67,13 @@ def _versions() -> list[tuple[str, str]]:
 
 def _paths() -> list[tuple[str, str]]:
     environment = usable_environment(packages_folder())
+    folders = {in_home(folder) for folder in map(folder_of, PACKAGES) if folder}
     return [
         ("QGIS's Python", in_home(likely_python())),
         ("Profile", in_home(QgsApplication.qgisSettingsDirPath())),
         ("Plugin", in_home(PLUGIN_FOLDER)),
         ("Environment", in_home(environment) if environment else f"none in {in_home(packages_folder())}"),
+        ("Packages from", ", ".join(sorted(folders)) or "nowhere"),
     ]
 
 

@@ -30,8 +30,10 @@ started=$SECONDS
 
 stage() { printf '\n=== %s  (%d s so far)\n' "$1" $((SECONDS - started)); }
 
-# Prints the call so that it can be copied, runs it, keeps everything in the log and shows progress and messages (not the
-# list of inputs and results, which repeats the call).
+# Leaves out the list of inputs and results, which repeats the call; warnings and errors look like it and stay.
+without_lists() { sed -u -E '/^(Inputs|Results)$/d; /^(WARNING|ERROR):/!{ /^[A-Z_0-9]+:\t/d }; /^-*$/d; s/^/  /'; }
+
+# Prints the call so that it can be copied, runs it, keeps everything in the log and shows progress and messages.
 landslide() {
     local name=$1
     shift
@@ -39,8 +41,7 @@ landslide() {
     printf ' %q' "$@"
     printf '\n'
     printf '\n$ landslide:%s %s\n' "$name" "$*" >>"$log"
-    if ! bash "$root/scripts/qgis_process.sh" run "landslide:$name" "$@" 2>&1 | tee -a "$log" |
-        sed -u -E '/^(Inputs|Results)$/d; /^[A-Z_0-9]+:\t/d; /^-*$/d; s/^/  /'; then
+    if ! bash "$root/scripts/qgis_process.sh" run "landslide:$name" "$@" 2>&1 | tee -a "$log" | without_lists; then
         echo "landslide:$name failed; the log is $log" >&2
         exit 1
     fi

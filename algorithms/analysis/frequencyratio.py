@@ -120,6 +120,7 @@ def _frequencies(
     feedback: Feedback,
 ) -> "list[FactorFrequency]":
     from ...core.analysis.factor_frequency import count_landslides, find_classes
+    from ...core.analysis.uneven_classes import notes_on_uneven_classes
 
     method, classes = inputs.choice("METHOD"), inputs.integer("CLASSES")
     progress = part(feedback.progress, 0.0, 0.4)
@@ -131,8 +132,10 @@ def _frequencies(
     cells, slid = frequencies[0].cells.sum(), frequencies[0].landslide_cells.sum()
     notes = [f"{slid:,} of {cells:,} cells with values are landslide ({slid / cells:.2%})."]
     if lost:
-        notes.append(f"{lost:,} landslide cells lie where a factor has no value and do not count.")
+        notes.append(f"Landslide cells that do not count, because a factor has no value there: {lost:,}.")
     for note in notes:
         feedback.info(note)
-    record.notes.extend(notes)
+    uneven = notes_on_uneven_classes(frequencies)
+    feedback.notes(uneven)
+    record.notes.extend([*notes, *uneven])
     return frequencies

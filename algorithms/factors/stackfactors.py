@@ -100,6 +100,7 @@ class StackFactors(LandslideAlgorithm):
             survey = survey_layers(layers, grid, part(feedback.progress, 0.0, 0.4), feedback.should_stop)
             for line in survey.lines():
                 feedback.info(line)
+            feedback.notes(survey.warnings())
             factors, ranges = _factors(layers, survey, scaling), survey.ranges
             with create_factor_stack(output, grid, factors, record.metadata()) as writer:
                 progress = part(feedback.progress, 0.4, 1.0)

@@ -275,8 +275,7 @@ def _say(trained: "Trained", validation: str, feedback: Feedback) -> float:
         best = ", ".join(f"{name} {value:.4g}" for name, value in trained.search.best.values.items())
         feedback.info(f"Best of {len(trained.search.trials)} trials: {best}; AUC {trained.search.best.score:.3f} on its folds.")
     for evaluation in trained.evaluations.values():
-        low, high = evaluation.interval
-        feedback.info(f"AUC by {evaluation.title}: {evaluation.curve.area:.3f} ({low:.3f}–{high:.3f}).")
+        feedback.info(evaluation.sentence)
         if spread := spread_of_draws(evaluation):
             feedback.info(spread)
     if validation == "random_cv":

@@ -79,17 +79,22 @@ class Survey:
         return int(self._valid.argmin())
 
     def lines(self) -> list[str]:
-        """Return the share of common valid cells, the layer that removes most, and hints, for the log."""
+        """Return the share of common valid cells and the layer that removes most, for the log."""
         lines = [f"{self.common:,} of {self.cells:,} cells ({self.common / self.cells:.1%}) are valid in every factor."]
         if self.common < self.cells:
             lost, alone = self.cells - self._valid[self._worst], self._missing_alone[self._worst]
-            lines.append(
-                f"{self._names[self._worst]} removes most: it lacks {lost:,} cells, {alone:,} of which no other factor lacks."
-            )
+            name = self._names[self._worst]
+            lines.append(f"{name} removes most: it lacks {lost:,} cells, and leaving it out would win back {alone:,}.")
+        return lines
+
+    def warnings(self) -> list[str]:
+        """Return a sentence for each layer that may hold classes nobody named."""
+        warnings = []
         for layer, span in zip(self._layers, self.ranges.highest - self.ranges.lowest, strict=True):
             if layer.may_be_classes and span < FEW_VALUES:
-                lines.append(f"{layer.factor.name} holds few whole numbers; if they are classes, name it in CATEGORICAL.")
-        return lines
+                name = layer.factor.name
+                warnings.append(f"{name} holds few whole numbers; if they are classes, name it in CATEGORICAL.")
+        return warnings
 
 
 def survey_layers(

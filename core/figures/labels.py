@@ -5,7 +5,7 @@ import numpy as np
 from ..compass import SECTORS, sector_of
 from ..factor import CATEGORICAL, CIRCULAR, Factor
 
-_SHORT_UNITS = {"degree": "°", "degrees": "°", "metre": "m", "metres": "m", "meter": "m", "meters": "m"}
+_SHORT_UNITS = {"1": "", "degree": "°", "degrees": "°", "metre": "m", "metres": "m", "meter": "m", "meters": "m"}
 
 
 def factor_name(name: str) -> str:
@@ -14,7 +14,10 @@ def factor_name(name: str) -> str:
 
 
 def factor_units(factor: Factor) -> str:
-    """Return the units in short: ``degree`` as ``°``; a circular factor is in degrees whatever its band says."""
+    """Return the units in short: ``degree`` as ``°``, ``1`` of a mere number as nothing.
+
+    A circular factor is in degrees whatever its band says.
+    """
     units = "degree" if factor.kind == CIRCULAR else factor.units
     return _SHORT_UNITS.get(units, units)
 

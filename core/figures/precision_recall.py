@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .canvas import LANDSLIDE_COLOUR, STABLE_COLOUR, blank_figure
+from .canvas import blank_figure, series_colours
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-COLOURS = (LANDSLIDE_COLOUR, STABLE_COLOUR, "#4e79a7", "#b07aa1", "#9c755f", "#76b7b2", "#edc948", "#e15759")
 LEVELS_OF_F1 = (0.2, 0.4, 0.6, 0.8, 0.9)
 
 
@@ -27,7 +26,7 @@ def precision_recall_figure(
         recall = np.linspace(level / (2 - level), 1, 100)
         axes.plot(recall, level * recall / (2 * recall - level), color="#dddddd", linewidth=0.7, zorder=0)
         axes.annotate(f"F1 {level:g}", (1.0, level / (2 - level)), fontsize=7, color="#888888", ha="right", va="bottom")
-    for colour, (name, (precision, recall)) in zip(_repeated(COLOURS, len(curves)), curves.items(), strict=True):
+    for colour, (name, (precision, recall)) in zip(series_colours(len(curves)), curves.items(), strict=True):
         axes.plot(recall, precision, color=colour, label=name)
         axes.plot(chosen[name][1], chosen[name][0], "o", color=colour)
     axes.set_xlabel("recall")
@@ -37,7 +36,3 @@ def precision_recall_figure(
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="lower left", frameon=False)
     return figure
-
-
-def _repeated(colours: tuple[str, ...], count: int) -> list[str]:
-    return [colours[index % len(colours)] for index in range(count)]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ..susceptibility.metrics import RocCurve
 from ..table import Table
-from .canvas import blank_figure
+from .canvas import blank_figure, series_colours
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -15,10 +15,10 @@ def roc_figure(curves: dict[str, RocCurve], intervals: dict[str, tuple[float, fl
     figure = blank_figure(6.0, 5.2)
     axes = figure.add_subplot()
     rows = []
-    for name, curve in curves.items():
+    for colour, (name, curve) in zip(series_colours(len(curves)), curves.items(), strict=True):
         low, high = intervals[name]
         label = f"{name}: AUC {curve.area:.3f} ({low:.3f}–{high:.3f})"
-        axes.plot(curve.false_positive_rate, curve.true_positive_rate, label=label)
+        axes.plot(curve.false_positive_rate, curve.true_positive_rate, color=colour, label=label)
         points = zip(curve.false_positive_rate, curve.true_positive_rate, curve.thresholds, strict=True)
         rows += [(name, *map(float, point)) for point in points]
     axes.plot([0, 1], [0, 1], color="grey", linewidth=0.8, linestyle="--")

@@ -57,6 +57,12 @@ class Evaluation:
         """95 % bootstrap interval of the AUC, drawn by landslide."""
         return auc_interval(self.landslide, self.scores, self.landslide_id, self.seed)
 
+    @property
+    def sentence(self) -> str:
+        """The AUC with its interval, for the log and for the head of the report."""
+        low, high = self.interval
+        return f"AUC by {self.title}: {self.curve.area:.3f} ({low:.3f}–{high:.3f})."
+
     @cached_property
     def precision_recall(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Recall, precision and threshold."""

@@ -37,7 +37,7 @@ def parts_of_samples(
     else:
         size = design.block_size or _block_size(x, y, landslide_id, grid, shares, design.seed)
         block = _blocks(x, y, landslide_id, grid, size)
-        remark = f"Side of a block: {size:.0f}, from the variogram of the landslides and the number of blocks needed."
+        remark = f"Side of a block: {size:,.0f} m, from the variogram of the landslides and the number of blocks needed."
     remarks = [] if design.block_size and design.split != CLUSTERS else [remark]
     if design.split in (SPATIAL_BLOCKS, CLUSTERS):
         return _parts_by_block(block, landslide_id > 0, shares, random, design), block, remarks

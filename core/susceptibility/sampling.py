@@ -51,7 +51,9 @@ def draw_samples(
         )
     if len(rows) < wanted:
         warnings.append(f"Only {len(rows)} cells without landslides were found where RATIO and REPEATS ask for {wanted}.")
-    remarks.append(f"{len(present.rows)} landslide cells, {len(rows)} cells without landslides out of {candidates} candidates.")
+    remarks.append(
+        f"{len(present.rows):,} landslide cells, {len(rows):,} cells without landslides out of {candidates:,} candidates."
+    )
     parts, block, notes = parts_of_samples(stack.grid, features, present, (rows, columns), design)
     samples = _samples(stack, present, (rows, columns), parts, block, design)
     return samples, [*remarks, *notes, *_described(samples)], warnings

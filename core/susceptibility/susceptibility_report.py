@@ -63,7 +63,8 @@ def training_report(
     """
     report = Report(
         f"Susceptibility model: {trained.model.card['architecture']}",
-        "How well the model tells landslides from the rest on samples it has not seen, and what it was made from.",
+        " ".join(evaluation.sentence for evaluation in trained.evaluations.values())
+        + " AUC, the area under the ROC curve, is the chance that a landslide cell scores higher than one without.",
         should_stop,
     )
     for note in trained.notes:

@@ -16,7 +16,7 @@ EXAMPLES = 6
 def summary_of(trained: TrainedDetector) -> list[str]:
     """Return sentences that say what was learnt from and how good the detector is."""
     sentences = [
-        f"{split}: {chips} chips with {landslides} landslides, {share:.1%} of the cells are landslide"
+        f"{split}: {chips} chips with {landslides} outlines of landslides, {share:.1%} of the cells are landslide"
         for split, chips, landslides, share in trained.survey.rows()
     ]
     if trained.search is not None:

@@ -63,6 +63,14 @@ def test_paths_are_shortened_at_the_home_folder(run, tmp_path, monkeypatch, with
     assert str(profile) not in facts.values()
 
 
+def test_it_says_where_the_packages_lie(run, tmp_path):
+    import numpy
+
+    run("checkenvironment", OUTPUT=str(tmp_path / "environment.html"))
+    facts = dict(line.split(": ", 1) for line in block_in((tmp_path / "environment.html").read_text()) if ": " in line)
+    assert places.in_home(Path(numpy.__file__).parents[1]) in facts["Packages from"].split(", ")
+
+
 def test_a_missing_package_is_named_with_what_it_disables_and_the_cure_once(run, tmp_path, monkeypatch, without_packages):
     for name in ("numpy", "shap"):
         broken = catalogue.Package(name, "no_such_module", "explanation <b>")

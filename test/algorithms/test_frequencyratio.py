@@ -70,7 +70,7 @@ def test_every_class_is_counted(run, tmp_path, stack, inventory):
     assert found["lithology", "granite & gneiss <b>"] == (760, 0, 0.0)
     assert float(rows["slope", "≥ 30"]["contrast"]) == pytest.approx(np.log(10 * (1120 - 10) / (10 * (400 - 10))))
     assert float(rows["slope", "0 – 10"]["contrast"]) == pytest.approx(np.log(0.5 * 1180.5 / (20.5 * 320.5)))
-    assert "1 landslide cells lie where a factor has no value" in run.log
+    assert "Landslide cells that do not count, because a factor has no value there: 1." in run.log
     page = (out / "fr.html").read_text()
     assert "granite &amp; gneiss &lt;b&gt;" in page
     assert "<b>" not in page

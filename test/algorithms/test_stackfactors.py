@@ -38,7 +38,7 @@ def test_aligned_layers_pass_bit_for_bit_with_all_they_say(run, dem, terrain, tm
     with open_factor_stack(terrain) as before, open_factor_stack(outputs["OUTPUT"]) as stack:
         assert stack.factors == [*before.factors, Factor("dem")]
     assert "1,190 of 1,200 cells (99.2%) are valid in every factor." in run.log
-    assert "slope removes most: it lacks 10 cells, 10 of which no other factor lacks." in run.log
+    assert "slope removes most: it lacks 10 cells, and leaving it out would win back 10." in run.log
     assert "lithology (categorical)" in run.log and "float32 → unchanged." in run.log
 
 
@@ -105,7 +105,7 @@ def test_what_each_factor_lacks_and_its_own_range(run, dem, tmp_path):
     outputs = run("stackfactors", LAYERS=[ground, rain], REFERENCE=dem, SCALING="unit", OUTPUT=str(tmp_path / "a.tif"))
     np.testing.assert_allclose(read_raster(outputs["OUTPUT"])[1], amounts / 1000, atol=1e-6)
     assert "1,192 of 1,200 cells (99.3%) are valid in every factor." in run.log
-    assert "ground removes most: it lacks 6 cells, 4 of which no other factor lacks." in run.log
+    assert "ground removes most: it lacks 6 cells, and leaving it out would win back 4." in run.log
 
 
 def test_cancel_leaves_nothing(cancelled_run, tmp_path):

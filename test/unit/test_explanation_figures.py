@@ -40,6 +40,8 @@ def test_values_are_said_in_the_factors_own_units():
     assert value_text(DISTANCE, 250.0) == "distance to rivers = 250 m"
     assert value_text(DISTANCE, float("nan")) == "distance to rivers = no data"
     assert factor_label(DISTANCE) == "distance to rivers (m)"
+    assert value_text(Factor("twi", units="1"), 8.79) == "twi = 8.79"
+    assert factor_label(Factor("twi", units="1")) == "twi"
 
 
 def test_sectors_are_centred_on_the_compass_points():

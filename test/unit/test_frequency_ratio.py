@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.analysis.factor_classes import Intervals
+from landslide_toolbox.core.analysis.factor_classes import Categories, Intervals
 from landslide_toolbox.core.analysis.factor_frequency import FactorFrequency
 from landslide_toolbox.core.analysis.frequency_ratio import frequency_ratio, weights_of_evidence
+from landslide_toolbox.core.analysis.uneven_classes import notes_on_uneven_classes
 from landslide_toolbox.core.factor import Factor
 from landslide_toolbox.core.susceptibility.susceptibility_classes import classes_that_do_not_rise
 
@@ -66,3 +67,16 @@ def test_an_empty_cell_is_corrected_by_a_half():
     assert weights.contrast[1] == pytest.approx(np.log(0.5 * 600.5 / (100.5 * 300.5)))
     assert np.isfinite(weights.studentised).all()
     assert np.isnan(weights_of_evidence(np.array([5, 0, 5]), np.array([1, 0, 2])).contrast[1])
+
+
+def test_classes_too_uneven_to_say_anything_are_named():
+    def notes(cells, landslides, classes=None):
+        classes = classes or Intervals(np.arange(1.0, len(cells)), [f"class {number}" for number in range(1, len(cells) + 1)])
+        counts = np.array(cells), np.array(landslides)
+        return notes_on_uneven_classes([FactorFrequency(Factor("spi"), classes, *counts, frequency_ratio(*counts), None)])
+
+    nearly_all, too_small = notes([9_100, 880, 15, 5], [80, 20, 0, 0])
+    assert nearly_all.startswith("spi: 91.0% of the cells lie in one class (class 1),")
+    assert "with 20 cells in all" in too_small and "nothing: class 3, class 4; " in too_small
+    assert notes([8_900, 1_000, 100], [80, 20, 0]) == []  # 100 of 10,000 cells with 100 landslide cells: one is expected
+    assert notes([9_990, 10], [100, 0], Categories(np.array([1, 2]), ["shale", "gneiss"])) == []

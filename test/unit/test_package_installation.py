@@ -259,6 +259,7 @@ def test_check_says_what_is_there_and_ends_with_1_when_something_is_missing(term
     lines = {line.split()[0]: line for line in text.splitlines()}
     assert lines["numpy"].split() == ["numpy", numpy.__version__, "works"]
     assert "is not installed (needed for ordinary kriging)" in lines["pykrige"]
+    assert f"-m {places.PLUGIN_FOLDER.name}.packages --install" in text.splitlines()[-1]
 
 
 def test_a_plugin_folder_is_found_without_qgis(terminal):

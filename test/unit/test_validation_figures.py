@@ -1,0 +1,25 @@
+"""The figures of a validation agree with each other."""
+
+import numpy as np
+
+from landslide_toolbox.core.figures.calibration import calibration_figure
+from landslide_toolbox.core.figures.precision_recall import precision_recall_figure
+from landslide_toolbox.core.figures.roc import roc_figure
+from landslide_toolbox.core.susceptibility.metrics import roc_curve
+
+NAMES = ("spatial cross-validation", "test samples", "random cross-validation")
+
+
+def test_a_validation_has_one_colour_in_all_figures_of_a_report():
+    curve = roc_curve(np.array([0, 1, 0, 1]), np.array([0.1, 0.4, 0.5, 0.9]))
+    line = np.array([0.0, 1.0])
+    roc, _ = roc_figure(dict.fromkeys(NAMES, curve), dict.fromkeys(NAMES, (0.5, 1.0)))
+    calibration, _ = calibration_figure({name: [(0.2, 0.3, 5), (0.8, 0.7, 5)] for name in NAMES})
+    precision = precision_recall_figure(dict.fromkeys(NAMES, (line, line)), dict.fromkeys(NAMES, (0.5, 0.5)))
+    shown = [
+        {line.get_label().split(":")[0]: line.get_color() for line in figure.axes[0].lines}  # the ROC curve's ends in its AUC
+        for figure in (roc, calibration, precision)
+    ]
+    for name in NAMES:
+        assert len({colours[name] for colours in shown}) == 1
+    assert len({shown[0][name] for name in NAMES}) == len(NAMES)
