@@ -10,7 +10,7 @@ from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "algorithms"
-PICTURES = ROOT / "docs" / "images" / "chains"
+PICTURES = ROOT / "docs" / "images"
 
 
 def main() -> None:
@@ -46,8 +46,7 @@ def page(algorithm) -> str:  # noqa: ANN001
     parameters = algorithm.parameterDefinitions()
     lines = [f"# {algorithm.displayName()}", "", f"`landslide:{algorithm.name()}` · {algorithm.group()}", ""]
     lines += [algorithm.shortHelpString(), ""]
-    if (PICTURES / f"{algorithm.name()}.png").exists():
-        lines += [f"![{algorithm.displayName()} in QGIS's modeler](../images/chains/{algorithm.name()}.png)", ""]
+    lines += picture(algorithm, "chains", "in QGIS's modeler")
     lines += ["## Parameters", ""]
     for definition in parameters:
         lines.append(f"- **`{definition.name()}`** {definition.description()}{traits(definition)}: {definition.help()}")
@@ -55,6 +54,8 @@ def page(algorithm) -> str:  # noqa: ANN001
     if results:
         lines += ["", "## Further results", ""]
         lines += [f"- **`{output.name()}`** {output.description()}" for output in results]
+    shown = picture(algorithm, "dialogs", "as a dialog")
+    lines += ["", "## In QGIS", "", *shown[:1]] if shown else []
     required = [d.name() for d in parameters if not d.flags() & d.Flag.FlagOptional and d.defaultValue() is None]
     example = " ".join(f"--{name}=…" for name in required)
     lines += [
@@ -68,6 +69,13 @@ def page(algorithm) -> str:  # noqa: ANN001
     if algorithm.PACKAGES:
         lines += ["", f"Needs the packages {', '.join(algorithm.PACKAGES)}."]
     return "\n".join(lines) + "\n"
+
+
+def picture(algorithm, folder: str, what: str) -> list[str]:  # noqa: ANN001
+    """Return the lines that show the algorithm's picture of a folder in docs/images; none where there is no such picture."""
+    if not (PICTURES / folder / f"{algorithm.name()}.png").exists():
+        return []
+    return [f"![{algorithm.displayName()} {what}](../images/{folder}/{algorithm.name()}.png)", ""]
 
 
 def traits(definition) -> str:  # noqa: ANN001

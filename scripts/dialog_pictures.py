@@ -3,7 +3,8 @@
 Usage, with the environment of scripts/setup.sh and without a display:
 QT_QPA_PLATFORM=offscreen python scripts/dialog_pictures.py DEMO FOLDER [ALGORITHM …]
 
-DEMO is the folder that scripts/demo.sh has filled; without names of algorithms all are photographed (some 20 KB each).
+DEMO is the folder that scripts/demo.sh has filled, FOLDER is docs/images/dialogs for what scripts/algorithm_pages.py shows;
+without names of algorithms all are photographed (some 20 KB each).
 """
 
 import os
@@ -38,6 +39,29 @@ FILLED_IN = {
     "applysusceptibility": {"MODEL": "susceptibility/random_forest.lsm"},
     "classifysusceptibility": {"INPUT": "susceptibility/susceptibility_random_forest.tif"},
     "comparesusceptibility": {"MODELS": ["susceptibility/random_forest.lsm", "susceptibility/xgboost.lsm"]},
+    "imagerytoinventory": {
+        "INPUT": "study_area/scene_1.tif",
+        "INVENTORY": "study_area/inventory_1.gpkg",
+        "DEM": "study_area/dem.tif",
+        "EXCLUSIONS": ["study_area/water.gpkg"],
+    },
+    "transferdetector": {
+        "INPUT": "study_area/scene_2.tif",
+        "REFERENCE": "study_area/scene_1.tif",
+        "MODEL": "detection/detector.lsm",
+        "DEM": "study_area/dem.tif",
+        "EXCLUSIONS": ["study_area/water.gpkg"],
+    },
+    "inventorytosusceptibility": {
+        "LITHOLOGY": "study_area/lithology.gpkg",
+        "LITHOLOGY_FIELD": "lithology",
+        "RIVERS": "study_area/rivers.gpkg",
+        "FAULTS": "study_area/faults.gpkg",
+        "ROADS": "study_area/roads.gpkg",
+        "RAINFALL": "study_area/rainfall.nc",
+    },
+    "exportmodel": {"MODEL": "detection/detector.lsm"},
+    "mapsheet": {"INPUT": "susceptibility/classes_random_forest.tif", "DEM": "study_area/dem.tif"},
     "shapdependence": {"MODEL": "susceptibility/xgboost.lsm"},
 }
 """Algorithm → parameter → file of the demo, or field."""
