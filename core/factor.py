@@ -24,6 +24,8 @@ class Factor:
 
     @staticmethod
     def from_json(record: dict) -> "Factor":
-        """Return the factor that ``to_json`` described."""
+        """Return the factor that ``to_json`` described; raises KeyError, TypeError, AttributeError or ValueError for others."""
+        if record["kind"] not in KINDS or not (isinstance(record["name"], str) and isinstance(record["units"], str)):
+            raise ValueError(f"{record['name']} is no factor")
         categories = {int(value): label for value, label in record["categories"].items()}
         return Factor(record["name"], record["kind"], record["units"], categories)

@@ -9,6 +9,8 @@ import numpy as np
 
 STRIP = 256
 """Rows of a strip: one row of tiles of a GeoTIFF."""
+FARTHEST = 2.0**53
+"""Cells: as far from a grid as a row or column is told."""
 
 
 class Window(NamedTuple):
@@ -131,11 +133,12 @@ class Grid:
         return Grid(self.crs_wkt, (x, across, skew_x, y, skew_y, down), window.width, window.height)
 
     def cells_at(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return rows and columns (int64) of the cells that hold the points; may lie outside the grid. North-up only."""
+        """Return rows and columns (int64) of the cells that hold the points; may lie outside the grid. North-up only.
+
+        A point without coordinates (NaN) lies outside of every grid.
+        """
         west, across, _, north, _, down = self.geotransform
-        rows = np.floor((np.asarray(y, dtype=float) - north) / down).astype(np.int64)
-        columns = np.floor((np.asarray(x, dtype=float) - west) / across).astype(np.int64)
-        return rows, columns
+        return _whole((np.asarray(y, dtype=float) - north) / down), _whole((np.asarray(x, dtype=float) - west) / across)
 
     def centres(self, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return x and y (map units) of the centres of cells. North-up only."""
@@ -148,3 +151,8 @@ class Grid:
             f"{self.width} × {self.height} cells of {self.cell_width:g} × {self.cell_height:g}, "
             f"origin {self.geotransform[0]:.10g}, {self.geotransform[3]:.10g}"
         )
+
+
+def _whole(steps: np.ndarray) -> np.ndarray:
+    """Return int64: steps rounded down; what no integer holds, such as NaN, becomes another number on each processor."""
+    return np.clip(np.nan_to_num(np.floor(steps), nan=-FARTHEST), -FARTHEST, FARTHEST).astype(np.int64)

@@ -65,7 +65,14 @@ class Applicability:
         """Return what ``to_json`` described; raises KeyError, TypeError or ValueError for anything else."""
         values = np.array(record["values"], dtype=np.float32)
         group, weights = np.array(record["group"]), np.array(record["weights"], dtype=np.float64)
-        if values.shape != (len(group), len(factors)) or weights.shape != (len(factors),) or len(group) < 2:
+        if group.dtype.kind != "i" or not np.isfinite(values).all() or not (np.isfinite(weights) & (weights >= 0)).all():
+            raise ValueError("the area of applicability holds no numbers")
+        if (
+            values.shape != (len(group), len(factors))
+            or weights.shape != (len(factors),)
+            or len(group) < 2
+            or not weights.any()
+        ):
             raise ValueError("the area of applicability does not fit the factors")
         return cls(factors, values, group, weights)
 

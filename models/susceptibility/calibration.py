@@ -62,7 +62,7 @@ class Calibrator:
         """Return what ``to_json`` described; raises ValueError, KeyError or TypeError for anything else."""
         numbers = np.asarray(record["numbers"], dtype=np.float64).reshape(-1, 2)
         falls = (np.diff(numbers, axis=0) < 0).any() if record["kind"] == ISOTONIC else numbers[0, 0] < 0
-        if record["kind"] not in (PLATT, ISOTONIC) or not np.isfinite(numbers).all() or falls:
+        if record["kind"] not in (PLATT, ISOTONIC) or len(numbers) == 0 or not np.isfinite(numbers).all() or falls:
             raise ValueError("the calibration curve is damaged")
         return cls(record["kind"], tuple(map(tuple, numbers.tolist())))
 

@@ -62,13 +62,13 @@ class FactorEncoder:
         """Return float32 (n, columns) of raw values (n, factors), contiguous."""
         return np.ascontiguousarray(self.encode(samples.T).T)
 
-    def unknown_categories(self, values: np.ndarray) -> dict[str, list[int]]:
+    def unknown_categories(self, values: np.ndarray) -> dict[str, list[int | float]]:
         """Return, per categorical factor, the categories of raw values (factors, ...) that training never saw."""
         unknown = {}
         for factor, record, raw in zip(self.factors, self._statistics, values, strict=True):
             if factor.kind == CATEGORICAL:
                 found = np.unique(raw[np.isfinite(raw)])
-                strange = [int(value) for value in found if value not in record["values"]]
+                strange = [int(value) if value % 1 == 0 else float(value) for value in found if value not in record["values"]]
                 if strange:
                     unknown[factor.name] = strange
         return unknown
@@ -80,7 +80,10 @@ class FactorEncoder:
     @classmethod
     def from_json(cls, record: dict) -> "FactorEncoder":
         """Return the encoder that ``to_json`` described; raises KeyError, TypeError or ValueError for anything else."""
-        encoder = cls([Factor.from_json(factor) for factor in record["factors"]], record["statistics"])
+        factors = [Factor.from_json(factor) for factor in record["factors"]]
+        for factor, statistics in zip(factors, record["statistics"], strict=True):
+            _check_statistics(factor, statistics)
+        encoder = cls(factors, record["statistics"])
         encoder.encode(np.zeros((len(encoder.factors), 1), np.float32))  # what is missing shows here and not later
         return encoder
 
@@ -100,6 +103,20 @@ def _statistics_of(factor: Factor, values: np.ndarray, encoding: str) -> dict:
     if encoding == RANKS:
         record["quantiles"] = np.unique(np.quantile(values, np.linspace(0, 1, QUANTILES))).tolist()
     return record
+
+
+def _check_statistics(factor: Factor, record: dict) -> None:
+    """Raise ValueError for statistics with which a factor would be encoded into nonsense."""
+    if factor.kind == CATEGORICAL:
+        sound = all(type(value) is int for value in record["values"])
+    elif "quantiles" in record:
+        quantiles = np.asarray(record["quantiles"], np.float64)
+        sound = len(quantiles) > 0 and np.isfinite(quantiles).all() and (np.diff(quantiles) > 0).all()
+    else:
+        numbers = [record.get(name, 0) for name in ("mean", "std", "min", "max")]
+        sound = all(type(number) in (int, float) and np.isfinite(number) for number in numbers) and numbers[1] >= 0
+    if not sound:
+        raise ValueError(f"statistics of {factor.name}")
 
 
 def _column_names(factor: Factor, record: dict) -> list[str]:

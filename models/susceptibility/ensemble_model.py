@@ -25,6 +25,8 @@ class EnsembleModel(SusceptibilityModel):
         from safetensors.numpy import load
 
         payloads = load(payload)
+        if len(payloads) != card["members"]:
+            raise ValueError(f"{len(payloads)} members where {card['members']} are expected")
         return cls(
             card,
             encoder,

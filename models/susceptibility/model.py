@@ -1,5 +1,6 @@
 """A trained susceptibility model: from raw factor values to probabilities, whatever computes them."""
 
+import math
 import os
 from abc import ABC, abstractmethod
 
@@ -11,7 +12,7 @@ from ..model_file import ModelFile, read_model_file, write_model_file
 from .applicability import Applicability
 from .calibration import Calibrator
 from .encoding import FactorEncoder
-from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST
+from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
 
 TASK = "susceptibility"
 
@@ -141,8 +142,10 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
 
     file = read_model_file(path, TASK, parameter)
     try:
-        model = model_class(DEFAULTS[file.card["architecture"]].family)
-        _check_window(file.card["window"], DEFAULTS[file.card["architecture"]].sees_surroundings)
+        settings = _settings_of(file.card["architecture"], path, parameter)
+        model = model_class(settings.family)
+        _check_window(file.card["window"], settings.sees_surroundings)
+        _check_cell_size(file.card.get("cell_size"))
         is_ensemble = file.card.get("members", 1) > 1
         expected = EnsembleModel.payload_name if is_ensemble else model.payload_name
         if file.payload_name != expected:
@@ -160,16 +163,29 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
         raise InputError(parameter, path, f"is damaged ({cause}); train the model again") from problem
 
 
+def _settings_of(architecture: object, path: str | os.PathLike, parameter: str) -> Settings:
+    if isinstance(architecture, str) and architecture not in DEFAULTS:
+        raise InputError(parameter, path, f"is a {architecture}, which this toolbox does not know; update it")
+    return DEFAULTS[architecture]
+
+
 def _check_window(window: object, sees_surroundings: bool) -> None:
-    if not (isinstance(window, int) and (window > 1 if sees_surroundings else window == 1)):
+    if not (type(window) is int and (window > 1 if sees_surroundings else window == 1)):
         raise ValueError(f"a window of {window} cells")
+
+
+def _check_cell_size(size: object) -> None:
+    if size is not None and not (type(size) in (int, float) and 0 < size < math.inf):
+        raise ValueError(f"cells of {size}")
 
 
 def _check_thresholds(card: dict) -> None:
     """Raise ValueError when the thresholds of a trained model are not numbers by way of choosing."""
     thresholds = card.get("thresholds", {})
     wanted = set(CHOICES) if "training" in card else set()
-    if not wanted <= set(thresholds) or not all(isinstance(value, (int, float)) for value in thresholds.values()):
+    if not wanted <= set(thresholds) or not all(
+        type(value) in (int, float) and not math.isnan(value) for value in thresholds.values()
+    ):
         raise ValueError(f"thresholds {thresholds}")
 
 

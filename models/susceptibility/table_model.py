@@ -7,6 +7,7 @@ import numpy as np
 
 from .encoding import FactorEncoder
 from .model import SusceptibilityModel
+from .sound_booster import check_booster
 from .sound_trees import TREE, check_trees
 
 if TYPE_CHECKING:
@@ -128,9 +129,10 @@ class XGBoostModel(TableModel):
 
     @classmethod
     def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "XGBoostModel":
-        """Return the model; raises what XGBoost raises for a damaged payload."""
+        """Return the model; raises ValueError, TypeError, KeyError or what XGBoost raises for a damaged payload."""
         from xgboost import Booster
 
+        check_booster(payload, len(encoder.columns))
         estimator = Booster()
         estimator.load_model(bytearray(payload))
         return cls(card, encoder, estimator)

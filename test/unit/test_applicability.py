@@ -86,3 +86,21 @@ def test_importance_is_what_the_model_loses_and_json_keeps_everything(samples):
     np.testing.assert_allclose(again.dissimilarity(cells), found.dissimilarity(cells), atol=1e-4)
     with pytest.raises(ValueError, match="does not fit"):
         Applicability.from_json(CONTINUOUS[:1], record)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("weights", [-1.0, 1.0]),
+        ("weights", [0.0, 0.0]),
+        ("weights", [float("nan"), 1.0]),
+        ("values", [[float("nan"), 1.0]] * 120),
+        ("group", [{}] * 120),
+        ("group", [0.5] * 120),
+    ],
+)
+def test_a_damaged_record_is_refused(samples, name, value):
+    record = Applicability(CONTINUOUS, *samples, WEIGHTS).to_json()
+    Applicability.from_json(CONTINUOUS, json.loads(json.dumps(record)))
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        Applicability.from_json(CONTINUOUS, record | {name: value})

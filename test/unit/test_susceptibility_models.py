@@ -10,7 +10,7 @@ from landslide_toolbox.core.errors import Cancelled, InputError
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.core.susceptibility.metrics import auc
-from landslide_toolbox.models.model_file import ModelFile, write_model_file
+from landslide_toolbox.models.model_file import ModelFile, read_model_file, write_model_file
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
 from landslide_toolbox.models.susceptibility.fitting import fit
 from landslide_toolbox.models.susceptibility.frequency_ratio_model import class_numbers
@@ -322,3 +322,47 @@ def test_nodata_in_a_window_counts_as_the_training_mean_and_beyond_the_edge_the_
     expected = model.predict_raster(mirrored)
     expected[10, 11] = np.nan
     np.testing.assert_allclose(found, expected, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("cell_size",), "30"),
+        (("cell_size",), float("nan")),
+        (("window",), True),
+        (("thresholds", "half"), "0.5"),
+        (("thresholds", "half"), float("nan")),
+        (("calibration",), {"kind": "isotonic", "numbers": []}),
+        (("encoder", "factors", 0, "name"), None),
+        (("encoder", "factors", 0, "name"), ["slope"]),
+        (("encoder", "factors", 0, "units"), 7),
+        (("encoder", "factors", 0, "kind"), None),
+        (("encoder", "statistics", 0, "mean"), None),
+        (("encoder", "statistics", 0, "mean"), float("nan")),
+        (("encoder", "statistics", 0, "std"), {}),
+        (("encoder", "statistics", 0, "std"), -1.0),
+        (("encoder", "statistics", 2, "values"), [2, 5, "9"]),
+        (("encoder", "statistics", 2, "values"), [2, 5, None]),
+    ],
+)
+def test_a_card_with_values_of_another_type_is_refused(tmp_path, place, value):
+    """They would end in a traceback, or worse, in a map of nonsense."""
+    save_susceptibility_model(tmp_path / "m.lsm", fitted("logistic_regression"))
+    file = read_model_file(tmp_path / "m.lsm", "susceptibility")
+    part = file.card
+    part["thresholds"] = {"half": 0.5}
+    write_model_file(tmp_path / "m.lsm", file)
+    assert load_susceptibility_model(tmp_path / "m.lsm", "cpu").window == 1
+    for name in place[:-1]:
+        part = part[name]
+    part[place[-1]] = value
+    write_model_file(tmp_path / "m.lsm", file)
+    with pytest.raises(InputError, match="MODEL .*is damaged .*train the model again"):
+        load_susceptibility_model(tmp_path / "m.lsm", "cpu")
+
+
+def test_a_model_of_a_newer_toolbox_is_told_from_a_damaged_one(tmp_path, encoder):
+    card = {"task": "susceptibility", "architecture": "transformer", "window": 9, "encoder": encoder.to_json()}
+    write_model_file(tmp_path / "m.lsm", ModelFile(card, "weights.safetensors", b""))
+    with pytest.raises(InputError, match="is a transformer, which this toolbox does not know; update it"):
+        load_susceptibility_model(tmp_path / "m.lsm", "cpu")
