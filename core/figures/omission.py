@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .canvas import blank_figure
-from .precision_recall import COLOURS
+from .canvas import blank_figure, series_colours
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,8 +20,7 @@ def omission_figure(landslides: Mapping[str, tuple[np.ndarray, np.ndarray]], uni
     """
     figure = blank_figure(6.4, 4.2)
     axes = figure.add_subplot()
-    for number, (name, (sizes, missed)) in enumerate(landslides.items()):
-        colour = COLOURS[number % len(COLOURS)]
+    for colour, (name, (sizes, missed)) in zip(series_colours(len(landslides)), landslides.items(), strict=True):
         axes.plot(sizes, 100 * missed, ".", color=colour, alpha=0.35, markersize=4)
         classes = [part for part in np.array_split(np.argsort(sizes, kind="stable"), CLASSES) if part.size]
         middles = [np.exp(np.log(sizes[part]).mean()) for part in classes]
