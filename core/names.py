@@ -42,3 +42,10 @@ def name_of_band(source: str, band_names: Sequence[str], band: int) -> str:
     if band_names[band] != f"band_{band + 1}":
         return factor_name(band_names[band])
     return name_of_source(source) + (f"_{band + 1}" if len(band_names) > 1 else "")
+
+
+def listed(values: Iterable, most: int = 20) -> str:
+    """Return values as a sentence lists them, in order, an empty one as NULL; what is beyond ``most`` is counted."""
+    texts = [str(value) for value in sorted(values)]
+    shown = ", ".join(text or "NULL" for text in texts[:most])
+    return f"{shown} and {len(texts) - most:,} more" if len(texts) > most else shown

@@ -172,6 +172,10 @@ def open_raster(path: str | os.PathLike, parameter: str = "INPUT") -> Raster:
     dataset = attempt(gdal.OpenEx, str(path), gdal.OF_RASTER)
     if dataset is None or dataset.RasterCount == 0:
         raise InputError(parameter, path, "cannot be opened as a raster; check the path and the format")
+    if any(gdal.DataTypeIsComplex(dataset.GetRasterBand(index + 1).DataType) for index in range(dataset.RasterCount)):
+        raise InputError(
+            parameter, path, "holds complex numbers, such as radar phases; save amplitudes or another real quantity"
+        )
     return Raster(dataset, str(path), parameter)
 
 

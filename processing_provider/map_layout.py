@@ -63,8 +63,7 @@ def add_map_layout(
     if isinstance(drawing, QgsLayoutItemMap):
         _show(drawing, classes, _hillshades(project))
     _fill_legend(layout.itemById("legend"), classes)
-    left_out = _fill_table(layout, classes)
-    _fit_scale_bar(layout.itemById("scale_bar"))
+    left_out = [*_fill_table(layout, classes), *_fit_scale_bar(layout)]
     credit = tr("Made with Landslide Toolbox {version} for QGIS.").format(version=plugin_metadata("version"))
     for name, text in (("title", title), ("notes", _notes(drawing, classes, source)), ("credits", credit)):
         _write(layout.itemById(name), text)
@@ -81,9 +80,14 @@ def is_in_classes(layer: QgsMapLayer | None) -> bool:
 def read_template(path: Path) -> QDomDocument:
     """Return a template of a print layout; raises InputError for a file that is none."""
     document = QDomDocument()
-    document.setContent(path.read_bytes())
-    if document.documentElement().tagName() != "Layout":
+    parsed = document.setContent(path.read_bytes())
+    # newer Qt returns one thing that is true or false, older Qt first whether it went well and then where it did not
+    is_whole = parsed[0] if isinstance(parsed, tuple) else bool(parsed)
+    layout = document.documentElement()
+    if not is_whole or layout.tagName() != "Layout":
         raise InputError("TEMPLATE", path, "is no template of a print layout; save one from the layout window of QGIS")
+    if layout.firstChildElement("PageCollection").firstChildElement("LayoutItem").isNull():
+        raise InputError("TEMPLATE", path, "has no page; add one in the layout window of QGIS and save it again")
     return document
 
 
@@ -191,14 +195,19 @@ def _cell(text: str, text_format: QgsTextFormat) -> QgsTableCell:
     return cell
 
 
-def _fit_scale_bar(bar: object) -> None:
-    """Choose units and length by what is on the map, in segments of 1, 2 or 5 times a power of ten."""
+def _fit_scale_bar(layout: QgsPrintLayout) -> list[str]:
+    """Choose units and length by what is on the map, in segments of 1, 2 or 5 times a power of ten; return why not if so."""
+    bar = layout.itemById("scale_bar")
     if not isinstance(bar, QgsLayoutItemScaleBar):
-        return
+        return []
     bar.applyDefaultSize(bar.guessUnits())
+    if not 0 < bar.unitsPerSegment() < math.inf:  # from one side of the globe round to the same one is no way at all
+        layout.removeLayoutItem(bar)
+        return [tr("How long a scale bar has to be on this map cannot be told, so it is left out.")]
     power = 10 ** math.floor(math.log10(bar.unitsPerSegment()))
     nearest = min((1, 2, 5, 10), key=lambda step: abs(math.log(step * power / bar.unitsPerSegment())))
     bar.setUnitsPerSegment(nearest * power)
+    return []
 
 
 def _notes(drawing: object, classes: QgsRasterLayer, source: str) -> str:

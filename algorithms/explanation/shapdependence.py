@@ -15,6 +15,7 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
+from ...core.names import listed
 from ...core.progress import Progress, part
 from ...core.provenance import Provenance
 from ...core.report import Report
@@ -178,8 +179,7 @@ def _drawn(
         found.append((kept, patches))
     (_, background), (explained, patches) = found
     for name, categories in model.encoder.unknown_categories(np.moveaxis(patches, 1, 0)).items():
-        strange = ", ".join(map(str, categories))
-        feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {strange}.")
+        feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {listed(categories)}.")
     return background, explained, patches
 
 

@@ -10,6 +10,7 @@ from qgis.core import (
 from ...core.atomic import together
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
+from ...core.names import listed
 from ...core.style import write_style
 from ...core.susceptibility.patches import check_window_fits
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -90,8 +91,7 @@ class ApplySusceptibility(LandslideAlgorithm):
             if area:
                 write_style(outputs["APPLICABILITY"], "applicability")
         for name, categories in mapped.unknown.items():
-            known = ", ".join(map(str, sorted(categories)))
-            feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {known}.")
+            feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {listed(categories)}.")
         feedback.info(f"{mapped.cells} of {stack.grid.width * stack.grid.height} cells have a susceptibility.")
         if area:
             share = 100 * mapped.outside / mapped.cells

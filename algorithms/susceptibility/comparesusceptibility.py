@@ -17,7 +17,7 @@ from ...core.atomic import together
 from ...core.crs import check_metric_grid
 from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, check_same_factors, open_factor_stack
-from ...core.names import names_of_files
+from ...core.names import listed, names_of_files
 from ...core.progress import Progress, ShouldStop, part, stop_if_asked
 from ...core.susceptibility.patches import check_window_fits, read_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
@@ -180,7 +180,7 @@ def _evaluations(
 
     rows, columns = stack.grid.cells_at(samples.x, samples.y)
     scores: list[np.ndarray] = []
-    unknown: dict[str, set[int]] = {}
+    unknown: dict[str, set[float]] = {}
     for place, model in enumerate(models.values()):
         report = part(progress, place / len(models), (place + 1) / len(models))
         patches = read_patches(stack, rows, columns, model.window, model.encoder.names, report, should_stop)
@@ -199,8 +199,7 @@ def _evaluations(
         )
     notes = [] if common.all() else [f"{int((~common).sum())} of {len(samples)} samples lack a factor and were left out."]
     for factor, categories in unknown.items():
-        strange = ", ".join(map(str, sorted(categories)))
-        notes.append(f"{factor} has categories at samples that a model never saw and takes for unknown: {strange}.")
+        notes.append(f"{factor} has categories at samples that a model never saw and takes for unknown: {listed(categories)}.")
     evaluations = [
         Evaluation(
             name,

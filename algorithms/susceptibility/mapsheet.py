@@ -5,6 +5,9 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsBilinearRasterResampler,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
     QgsHillshadeRenderer,
     QgsLayoutExporter,
     QgsProcessingAlgorithm,
@@ -83,6 +86,7 @@ class MapSheet(LandslideAlgorithm):
         layers, dem = [_class_layer(inputs.raster("INPUT"))], inputs.raster("DEM")
         if dem is not None:
             layers.append(_relief(dem))
+            _check_overlap(layers[1], layers[0])
         with whole_file(output) as temporary:
             printed, left_out = _print(layers, inputs.text("TITLE"), inputs.text("SOURCE"), template, str(temporary))
             if printed != QgsLayoutExporter.ExportResult.Success:
@@ -107,6 +111,16 @@ def _relief(path: str) -> QgsRasterLayer:
     layer.setRenderer(QgsHillshadeRenderer(layer.dataProvider(), 1, 315, 45))
     layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     return layer
+
+
+def _check_overlap(relief: QgsRasterLayer, classes: QgsRasterLayer) -> None:
+    change = QgsCoordinateTransform(relief.crs(), classes.crs(), QgsCoordinateTransformContext())
+    try:
+        overlaps = change.transformBoundingBox(relief.extent()).intersects(classes.extent())
+    except QgsCsException:
+        overlaps = False  # the reference system of the classes does not reach there
+    if not overlaps:
+        raise InputError("DEM", relief.source(), "lies wholly outside the classes; choose the heights of this area")
 
 
 def _print(

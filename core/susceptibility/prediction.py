@@ -22,7 +22,7 @@ APPLICABLE = {
 class Encoder(Protocol):
     """What predicting needs of a model's encoder."""
 
-    def unknown_categories(self, values: np.ndarray) -> dict[str, list[int]]:
+    def unknown_categories(self, values: np.ndarray) -> dict[str, list[float]]:
         """Return, per categorical factor, the categories of raw values (factors, ...) that training never saw."""
 
 
@@ -69,7 +69,7 @@ class Mapped:
 
     cells: int = 0
     outside: int = 0
-    unknown: dict[str, set[int]] = field(default_factory=dict)
+    unknown: dict[str, set[float]] = field(default_factory=dict)
 
 
 def write_susceptibility(

@@ -4,6 +4,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import Grid
+from ..names import listed
 from ..vector import Features
 from .clustering_range import clustering_range
 from .landslide_groups import LandslideGroups
@@ -54,6 +55,21 @@ def landslides_that_count(features: Features, present: LandslideGroups, design: 
     texts = _texts(features, design)
     named = np.array([text in design.train_values or text in design.test_values for text in texts])
     return np.isin(present.landslide_id, np.unique(present.id_of_feature[named]))
+
+
+def doubts_about_the_field(features: Features, design: SamplingDesign) -> list[str]:
+    """Return what to look at in the values that split: those asked for that the field lacks, and features without any."""
+    if design.split != FIELD:
+        return []
+    texts = _texts(features, design)
+    doubts = []
+    for parameter, asked in (("TEST_VALUES", design.test_values), ("TRAIN_VALUES", design.train_values)):
+        if strange := set(asked) - set(texts):
+            doubts.append(f"{parameter} holds values that the field {design.field} does not have: {listed(strange)}.")
+    if without := texts.count(""):
+        role = "no samples" if design.train_values else "for training" if design.test_values else "a group of their own"
+        doubts.append(f"{without} of {len(texts)} features have no value in the field {design.field} and are {role}.")
+    return doubts
 
 
 def _block_size(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, shares: Shares, seed: int) -> float:
@@ -164,7 +180,7 @@ def _parts_by_field(
         raise InputError(
             "TEST_VALUES",
             ", ".join(design.test_values),
-            f"puts {side} landslides into the test part; the values of {design.field} are {', '.join(sorted(set(texts))[:20])}",
+            f"puts {side} landslides into the test part; the values of {design.field} are {listed(set(texts))}",
         )
     parts = np.full(len(tested), TEST_PART)
     parts[~tested] = _parts_by_landslide(present.landslide_id[~tested], Shares(0.0, design.folds), random, design)

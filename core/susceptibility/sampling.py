@@ -10,7 +10,7 @@ from .absence import FactorRange, draw_absence, surroundings
 from .landslide_cells import check_landslide_geometry
 from .landslide_groups import LandslideGroups, landslide_groups
 from .presence import check_elevation, complete_cells, elevation_at, in_upper_part
-from .sample_parts import landslides_that_count, parts_of_samples
+from .sample_parts import doubts_about_the_field, landslides_that_count, parts_of_samples
 from .samples import TEST, TRAIN, Samples
 from .sampling_design import CENTROID, UPPER_PART, SamplingDesign
 from .splitting import TEST_PART
@@ -37,6 +37,7 @@ def draw_samples(
     _check_factors(stack, design, elevation)
     cells = landslide_groups(features, stack.grid, design.positives == CENTROID, part(progress, 0, 0.2), should_stop)
     present, values, warnings = complete_cells(stack, cells, features, part(progress, 0.2, 0.4), should_stop)
+    warnings += doubts_about_the_field(features, design)
     chosen, found = _chosen_cells(stack, features, present, design, elevation)
     present, values, remarks = present.chosen(chosen), values[chosen], [*_counted(features, present), *found]
     allowed = _allowed(stack, values, design)

@@ -62,7 +62,7 @@ class FactorEncoder:
         """Return float32 (n, columns) of raw values (n, factors), contiguous."""
         return np.ascontiguousarray(self.encode(samples.T).T)
 
-    def unknown_categories(self, values: np.ndarray) -> dict[str, list[int | float]]:
+    def unknown_categories(self, values: np.ndarray) -> dict[str, list[float]]:
         """Return, per categorical factor, the categories of raw values (factors, ...) that training never saw."""
         unknown = {}
         for factor, record, raw in zip(self.factors, self._statistics, values, strict=True):

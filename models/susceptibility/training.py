@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.names import listed
 from ...core.progress import Progress, ShouldStop, part
 from ...core.search_record import SearchRecord
 from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
@@ -87,8 +88,7 @@ def _unknown_categories(model: SusceptibilityModel, test: TrainingData | None) -
     if test is None:
         return []
     return [
-        f"{name} has categories among the test samples that training never saw and that count as unknown: "
-        f"{', '.join(map(str, sorted(values)))}."
+        f"{name} has categories among the test samples that training never saw and that count as unknown: {listed(values)}."
         for name, values in model.encoder.unknown_categories(test.centres.T).items()
     ]
 

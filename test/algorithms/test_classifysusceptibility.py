@@ -180,7 +180,8 @@ def test_when_the_report_fails_no_output_remains(refusal, tmp_path, susceptibili
         ({"METHOD": "manual", "BREAKS": "0.2, 0.6, 0.4, 0.8"}, "does not increase"),
         ({"METHOD": "manual", "BREAKS": "low, high"}, "is not a list of numbers"),
         ({"METHOD": "landslide_share"}, "INVENTORY (none) is needed for METHOD landslide_share"),
-        ({"METHOD": "quantile", "CLASSES": 4, "INPUT": "constant"}, "CLASSES (4) is more than the map's different values"),
+        ({"METHOD": "quantile", "CLASSES": 4, "INPUT": "two_values"}, "CLASSES (4) is more than the map's different values"),
+        ({"METHOD": "quantile", "INPUT": "constant"}, "constant.tif) has one value only, which no classes part"),
         ({"INPUT": "empty"}, "has no cell with a value"),
         ({"INPUT": "empty", "METHOD": "manual", "BREAKS": "1,2,3,4"}, "has no cell with a value"),
         ({"INPUT": "two_bands"}, "has 2 bands"),
@@ -197,6 +198,7 @@ def test_bad_input_gets_one_sentence_and_no_output(refusal, tmp_path, susceptibi
     ones = np.ones((20, 20), np.float32)
     layers = {
         "constant": lambda path: make_raster(path, ones),
+        "two_values": lambda path: make_raster(path, np.eye(20, dtype=np.float32)),
         "empty": lambda path: make_raster(path, ones * np.nan),
         "two_bands": lambda path: make_raster(path, np.stack([ones, ones])),
         "degrees": lambda path: make_raster(path, ones, cell=0.001, origin=(74, 34), epsg=4326),

@@ -1,8 +1,9 @@
 import csv
+import struct
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from landslide_toolbox.core.factor_stack import open_factor_stack
 from landslide_toolbox.packages import catalogue
@@ -140,6 +141,40 @@ def test_a_sheet_of_a_spreadsheet_is_a_table(run, reference, tmp_path):
     given = {"FIELD": "pga", "X_FIELD": "x", "Y_FIELD": "y", "REFERENCE": reference, "METHOD": "linear"}
     outputs = run("interpolatefactor", INPUT=f"{sheet}|layername=stations", OUTPUT=str(tmp_path / "a.tif"), **given)
     np.testing.assert_allclose(read_raster(outputs["OUTPUT"])[0, 6:], plane(*cell_centres())[6:], rtol=1e-5)
+
+
+def write_xls(path, rows):
+    """Write numbers and texts as a workbook of the first Excel that had them (BIFF2); no library for .xls is needed."""
+
+    def record(kind, content=b""):
+        return struct.pack("<HH", kind, len(content)) + content
+
+    begin, code_page, size, label, number, end = 0x09, 0x42, 0x00, 0x04, 0x03, 0x0A
+    written = record(begin, struct.pack("<HH", 2, 0x10)) + record(code_page, struct.pack("<H", 1252))
+    written += record(size, struct.pack("<4H", 0, len(rows), 0, len(rows[0])))
+    for row, values in enumerate(rows):
+        for column, value in enumerate(values):
+            cell = struct.pack("<HH3x", row, column)
+            if isinstance(value, str):
+                written += record(label, cell + bytes([len(value)]) + value.encode("cp1252"))
+            else:
+                written += record(number, cell + struct.pack("<d", value))
+    path.write_bytes(written + record(end))
+    return str(path)
+
+
+@pytest.mark.skipif(ogr.GetDriverByName("XLS") is None, reason="this GDAL does not read .xls (FreeXL)")
+def test_kriging_takes_an_old_workbook_as_it_takes_points(run, reference, tmp_path):
+    x, y = scattered(40)
+    values = plane(x, y) + np.random.default_rng(3).normal(0, 0.02, x.size)
+    given = {"REFERENCE": reference, "METHOD": "kriging"}
+    workbook = write_xls(tmp_path / "in" / "stations.xls", [("x", "y", "höhe"), *zip(x, y, values, strict=True)])
+    columns = {"FIELD": "höhe", "X_FIELD": "x", "Y_FIELD": "y"}
+    read = run("interpolatefactor", INPUT=workbook, OUTPUT=str(tmp_path / "a.tif"), **columns, **given)
+    points = layer(tmp_path, x, y, values)
+    wanted = run("interpolatefactor", INPUT=points, FIELD="PGA (g)", OUTPUT=str(tmp_path / "b.tif"), **given)
+    np.testing.assert_allclose(read_raster(read["OUTPUT"]), read_raster(wanted["OUTPUT"]), rtol=1e-6)
+    assert read["RMSE"] == pytest.approx(wanted["RMSE"])
 
 
 def test_what_is_left_out_or_merged_is_said(run, reference, tmp_path):

@@ -145,6 +145,15 @@ def test_a_map_without_its_table_is_printed_and_said(run, area, tmp_path):
     assert "very high" in words and "What the classes hold" not in words and "Source: 5.tif" in words
 
 
+def test_a_map_of_the_whole_globe_goes_without_a_scale_bar(run, area, tmp_path):
+    shutil.copy(area / "5.qml", tmp_path / "globe.qml")
+    values = np.ones((18, 36), np.uint8)
+    globe = make_raster(tmp_path / "globe.tif", values, 10.0, (-180.0, 90.0), epsg=4326, nodata=0)
+    run("mapsheet", INPUT=globe, OUTPUT=str(tmp_path / "sheet.pdf"))
+    assert "How long a scale bar has to be on this map cannot be told, so it is left out." in run.log
+    assert (tmp_path / "sheet.pdf").stat().st_size > 1000
+
+
 def test_a_template_of_ones_own_is_filled_as_far_as_it_goes(run, area, tmp_path):
     text = TEMPLATE.read_text(encoding="utf-8")
     for name in ("legend", "table", "scale_bar", "notes", "map"):
@@ -168,6 +177,16 @@ def test_bad_input_is_refused_in_one_sentence(refusal, area, tmp_path):
     bad.write_text("<Layout", encoding="utf-8")
     message = refusal("mapsheet", INPUT=str(area / "5.tif"), TEMPLATE=str(bad), OUTPUT=sheet)
     assert message == f"TEMPLATE ({bad}) is no template of a print layout; save one from the layout window of QGIS."
+    for text, problem in (
+        (TEMPLATE.read_text(encoding="utf-8")[:9000], "is no template"),
+        ("<Layout/>", "has no page; add one"),
+    ):
+        bad.write_text(text, encoding="utf-8")
+        message = refusal("mapsheet", INPUT=str(area / "5.tif"), TEMPLATE=str(bad), OUTPUT=sheet)
+        assert message.startswith(f"TEMPLATE ({bad}) {problem}")
+    far = make_raster(tmp_path / "far.tif", rough_ground(9, 9), CELL, (900_000, 4_000_000))
+    message = refusal("mapsheet", INPUT=str(area / "5.tif"), DEM=far, OUTPUT=sheet)
+    assert message == f"DEM ({far}) lies wholly outside the classes; choose the heights of this area."
     message = refusal("mapsheet", INPUT=str(area / "5.tif"), OUTPUT=str(tmp_path / "sheet.png"))
     assert message.startswith("OUTPUT") and ".pdf" in message
     assert not (tmp_path / "sheet.pdf").exists()

@@ -254,8 +254,32 @@ def test_years_train_test_or_neither(run, refusal, stack, tmp_path):
     assert "TRAIN_VALUES (2010) is also in" in refusal(
         "samplepoints", TEST_VALUES="2010", TRAIN_VALUES="2005,2010", **parameters
     )
+    assert "does not have" not in run.log and "no value in the field" not in run.log
+    drawn_from(run, stack, dated, tmp_path, **field, TEST_VALUES="2010, 2O14", TRAIN_VALUES="2005, 1999")
+    assert "TEST_VALUES holds values that the field year does not have: 2O14." in run.log
+    assert "TRAIN_VALUES holds values that the field year does not have: 1999." in run.log
     assert "TEST_VALUES () is empty" in refusal("samplepoints", TRAIN_VALUES="2005", **parameters)
     assert "has 4 values at landslides" in refusal("samplepoints", **{**parameters, "FOLDS": 9})
+
+
+def test_landslides_without_a_year_are_counted(run, refusal, stack, tmp_path):
+    from osgeo import ogr
+
+    shapes = [cell(10 + 15 * (i // 4), 10 + 20 * (i % 4), 3) for i in range(12)]
+    dated = make_layer(tmp_path / "dated.gpkg", shapes, attributes={"year": [2005, 2006, 2010] * 4})
+    source = ogr.Open(dated, 1)
+    source.ExecuteSQL("UPDATE dated SET year = NULL WHERE year = 2005")
+    source = None
+    field = {"SPLIT": "field", "FIELD": "year", "FOLDS": 2}
+    for given, role in (
+        ({"TEST_VALUES": "2010"}, "for training"),
+        ({"TEST_VALUES": "2010", "TRAIN_VALUES": "2006"}, "no samples"),
+        ({}, "a group of their own"),
+    ):
+        drawn_from(run, stack, dated, tmp_path, **field, **given)
+        assert f"4 of 12 features have no value in the field year and are {role}." in run.log
+    parameters = {"FACTORS": stack, "INVENTORY": dated, "OUTPUT": str(tmp_path / "t.gpkg"), **field}
+    assert "the values of year are NULL, 2006, 2010." in refusal("samplepoints", TEST_VALUES="1999", **parameters)
 
 
 def test_the_report_maps_and_counts_the_parts(run, stack, inventory, tmp_path):

@@ -27,6 +27,11 @@ def test_reading_turns_every_kind_of_nodata_into_nan(tmp_path):
             np.testing.assert_array_equal(raster.read()[0], [[1, np.nan], [3, 4]])
 
 
+def test_complex_numbers_are_refused(tmp_path):
+    with pytest.raises(InputError, match="DEM .* holds complex numbers"):
+        open_raster(make_raster(tmp_path / "a.tif", np.ones((2, 3), np.complex64)), "DEM")
+
+
 def test_a_nodata_value_of_zero_counts(tmp_path):
     with open_raster(make_raster(tmp_path / "a.tif", np.array([[0, 7]], np.uint8), nodata=0)) as raster:
         np.testing.assert_array_equal(raster.read()[0], [[np.nan, 7]])

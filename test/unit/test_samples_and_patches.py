@@ -46,6 +46,12 @@ def test_factors_come_in_the_order_asked_and_cells_outside_are_nan(stack):
     assert np.isnan(patches[1:]).all()
 
 
+def test_points_without_coordinates_or_at_the_end_of_the_world_are_in_no_cell():
+    rows, columns = GRID.cells_at(np.array([np.nan, np.inf, -np.inf, 1e300]), np.full(4, np.nan))
+    assert (rows < 0).all()
+    assert not ((columns >= 0) & (columns < GRID.width)).any()
+
+
 def test_mirroring_folds_at_both_edges():
     assert mirrored_indices(-3, 10, 4).tolist() == [2, 1, 0, 0, 1, 2, 3, 3, 2, 1]
 

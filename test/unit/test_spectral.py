@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_toolbox.core.factors.spectral import composite, spectral_index
-from landslide_toolbox.core.names import factor_name, name_of_source
+from landslide_toolbox.core.names import factor_name, listed, name_of_source
 
 
 def test_indices_are_their_formulas():
@@ -49,3 +49,9 @@ def test_names_are_plain():
     assert factor_name(" ") == "factor"
     assert name_of_source("/a b/Confirmed_faults.shp") == "confirmed_faults"
     assert name_of_source("C:\\data\\x.gpkg|layername=Main Rivers|subset=a") == "main_rivers"
+
+
+def test_long_lists_are_cut_and_counted():
+    assert listed({3, 41, 1.5}) == "1.5, 3, 41"
+    assert listed(["b", "", "a"]) == "NULL, a, b"
+    assert listed(range(3020)).endswith(", 18, 19 and 3,000 more")

@@ -44,6 +44,8 @@ def test_encoding_scales_turns_and_splits(encoder):
     assert encoded[1:, 1].tolist() == [0, 0, 0, 0, 0]  # flat ground and a category never seen
     assert encoded[:, 2].tolist() == [0] * 6
     assert encoder.unknown_categories(values) == {"lithology": [7]}
+    between = np.array([[0, 0], [0, 0], [5, 5.5]], np.float32)
+    assert encoder.unknown_categories(between) == {"lithology": [5.5]}
 
 
 def test_categories_with_fractions_are_refused():
