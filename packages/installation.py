@@ -22,6 +22,7 @@ def install(plan: Plan, on_line: Callable[[str], None], should_stop: ShouldStop 
     """
     plan.sources.check()
     folder = plan.environment.parent
+    was_there = folder.exists()
     for dead in filter(_is_dead, {plan.environment, *environments(folder)}):
         discard(dead)
     try:
@@ -33,7 +34,8 @@ def install(plan: Plan, on_line: Callable[[str], None], should_stop: ShouldStop 
         make_environment(plan, on_line, should_stop)
     except BaseException:
         discard(plan.environment)
-        _remove_if_empty(folder)
+        if not was_there:
+            _remove_if_empty(folder)
         raise
     for older in environments(folder):
         if older != plan.environment and (older / COMPLETE).exists():
@@ -58,6 +60,9 @@ def remove(folder: Path) -> list[Path]:
 
 def discard(environment: Path) -> bool:
     """Remove an environment; it counts no more even where Windows keeps files of it that are in use. True when all is gone."""
+    if environment.is_symlink():  # what it leads to is not the toolbox's
+        environment.unlink()
+        return True
     for marker in (COMPLETE, UNDER_WAY):
         (environment / marker).unlink(missing_ok=True)
     shutil.rmtree(environment, ignore_errors=True)

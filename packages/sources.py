@@ -33,6 +33,10 @@ class Sources:
         """Raise InputError for a proxy or a folder that cannot be meant."""
         if self.wheels is not None and not any(self.wheels.glob("*.whl")):
             raise InputError("Folder of wheels", self.wheels, "holds no .whl files; choose the folder they lie in")
+        if self.index and urlsplit(self.index).scheme not in ("https", "http", "file"):
+            raise InputError(
+                "--index", self.index, "is no address of an index; give one such as https://download.pytorch.org/whl/cpu"
+            )
         if self.proxy and not _is_proxy(self.proxy):
             raise InputError(
                 "Proxy", self.without_password(self.proxy), "is no proxy; give one such as http://proxy.example:3128"

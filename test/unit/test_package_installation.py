@@ -165,6 +165,26 @@ def test_a_broken_download(terminal):
     assert not terminal.folder.exists()
 
 
+def test_an_empty_folder_that_was_there_stays(terminal):
+    terminal.folder.mkdir(parents=True)
+    wheel = make_wheel(terminal.wheels, "landslidetoy")
+    wheel.write_bytes(b"")
+    terminal("--install", *terminal.wanting("landslidetoy"), "--wheels", str(terminal.wheels), expect=1)
+    assert list(terminal.folder.iterdir()) == []
+
+
+def test_removing_a_link_leaves_what_it_leads_to(terminal):
+    elsewhere = terminal.root / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "complete").touch()
+    terminal.folder.mkdir(parents=True)
+    link = terminal.folder / f"{ENVIRONMENT}1"
+    link.symlink_to(elsewhere, target_is_directory=True)
+    assert "Removed " in terminal("--remove")
+    assert not link.is_symlink()
+    assert (elsewhere / "complete").exists()
+
+
 @pytest.mark.slow
 def test_no_network(terminal):
     with index_of(terminal.root) as index:

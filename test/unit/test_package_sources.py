@@ -28,6 +28,13 @@ def test_what_is_no_proxy_is_refused(proxy):
         Sources(proxy=proxy).check()
 
 
+@pytest.mark.parametrize("index", ["not-a-url", "cpu", "ftp://mirror.example/torch", "//mirror.example"])
+def test_what_is_no_index_is_refused(index):
+    with pytest.raises(InputError, match=r"--index \(.*\) is no address of an index; give one such as https://"):
+        Sources(index=index).check()
+    Sources(index="https://mirror.example/whl/cu126").check()
+
+
 def test_the_password_of_a_proxy_is_never_shown():
     sources = Sources(proxy="http://anna:s3cret@proxy.example:3128")
     assert "s3cret" not in "\n".join(sources.lines())
