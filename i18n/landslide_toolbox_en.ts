@@ -412,11 +412,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1: up to %2 m</source>
+      <source>%1: some classes have too few cells to expect a landslide (%2 in all), so their ratios say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1: with %2 cells in all, too few to expect a landslide, the ratios of these classes say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
+      <source>%1: up to %2 m</source>
       <translation type="unfinished" />
     </message>
     <message>

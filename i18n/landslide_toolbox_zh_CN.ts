@@ -412,12 +412,12 @@
       <translation>%1：IoU %2，F1 %3，kappa %4，掩膜 AP50 %5，找到滑坡的 %6</translation>
     </message>
     <message>
-      <source>%1: up to %2 m</source>
-      <translation>%1：最大 %2 m</translation>
+      <source>%1: some classes have too few cells to expect a landslide (%2 in all), so their ratios say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
+      <translation>%1：有些类的单元太少（总共 %2 个），不能指望其中有滑坡，其频率比没有意义：%3；请用 METHOD quantile 或在 BREAKS 中自定界限来划分</translation>
     </message>
     <message>
-      <source>%1: with %2 cells in all, too few to expect a landslide, the ratios of these classes say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
-      <translation>%1：这些类总共只有 %2 个单元，少到不能指望其中有滑坡，其频率比没有意义：%3；请用 METHOD quantile 或在 BREAKS 中自定界限来划分</translation>
+      <source>%1: up to %2 m</source>
+      <translation>%1：最大 %2 m</translation>
     </message>
     <message>
       <source>%1; choose one of them</source>

@@ -33,6 +33,7 @@ def write_index(demo: Path, maps: list[tuple[str, str]], models: dict[str, str])
         "<p>A synthetic study area, from imagery to a susceptibility map and its explanation. Open "
         '<a href="landslide_toolbox_demo.qgz">landslide_toolbox_demo.qgz</a> in QGIS for the layers.</p>'
         f"<h2>How good the models are</h2>{metrics_table(demo, models)}"
+        "<p>On samples that the model has not seen; accuracy to kappa at the threshold 0.5.</p>"
         '<h2>Map to print</h2><figure><a href="susceptibility_map.pdf"><img src="maps/sheet.png" alt="Map to print"></a>'
         "<figcaption>susceptibility_map.pdf; the project has it as a layout.</figcaption></figure>"
         f"<h2>Reports</h2><ul>{links(demo, models)}</ul>"

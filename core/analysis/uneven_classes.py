@@ -32,7 +32,7 @@ def _notes(frequency: FactorFrequency) -> list[str]:
     if small.any():
         classes = ", ".join(label for label, is_small in zip(frequency.labels, small, strict=True) if is_small)
         notes.append(
-            f"{name}: with {cells[small].sum():,} cells in all, too few to expect a landslide, the ratios of these classes say "
-            f"nothing: {classes}; cut it with METHOD quantile or with limits of your own in BREAKS."
+            f"{name}: some classes have too few cells to expect a landslide ({cells[small].sum():,} in all), so their ratios "
+            f"say nothing: {classes}; cut it with METHOD quantile or with limits of your own in BREAKS."
         )
     return notes

@@ -77,6 +77,6 @@ def test_classes_too_uneven_to_say_anything_are_named():
 
     nearly_all, too_small = notes([9_100, 880, 15, 5], [80, 20, 0, 0])
     assert nearly_all.startswith("spi: 91.0% of the cells lie in one class (class 1),")
-    assert "with 20 cells in all" in too_small and "nothing: class 3, class 4; " in too_small
+    assert "(20 in all)" in too_small and "nothing: class 3, class 4; " in too_small
     assert notes([8_900, 1_000, 100], [80, 20, 0]) == []  # 100 of 10,000 cells with 100 landslide cells: one is expected
     assert notes([9_990, 10], [100, 0], Categories(np.array([1, 2]), ["shale", "gneiss"])) == []
