@@ -8,6 +8,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingDestinationParameter,
     QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
@@ -192,8 +193,14 @@ class Inputs:
         check_writable(path, name)
         if _place(path) in self._input_paths():
             raise InputError(name, path, "is also an input, and inputs are never changed; choose another name")
-        if _place(path) in self._other_output_paths(name):
+        if _place(path) in map(_place, self._other_outputs(name)):
             raise InputError(name, path, "is also another output, and one would replace the other; choose another name")
+        if isinstance(definition, layers) and _style(path) in map(_style, self._other_outputs(name, layers)):
+            raise InputError(
+                name,
+                path,
+                f"would share its style file {path.stem}.qml with another output; choose names that differ before the ending",
+            )
         if path.is_dir() and not isinstance(definition, QgsProcessingParameterFolderDestination):
             raise InputError(name, path, "is a folder where a file shall be written; add a file name")
         if isinstance(definition, QgsProcessingParameterRasterDestination):
@@ -266,15 +273,15 @@ class Inputs:
             return None
         raise InputError(name, self.text_of_value(name), f"cannot be opened as a {kind} layer; check the path and the format")
 
-    def _other_output_paths(self, name: str) -> set[str]:
-        paths = set()
+    def _other_outputs(self, name: str, kinds: type | tuple[type, ...] = QgsProcessingDestinationParameter) -> list[str]:
+        """Return the paths of the outputs but one that are asked for by name; each temporary one gets a name of its own."""
+        paths = []
         for definition in self._algorithm.parameterDefinitions():
-            if definition.isDestination() and definition.name() != name and not self._is_empty(definition.name()):
+            if isinstance(definition, kinds) and definition.name() != name and not self._is_empty(definition.name()):
                 value = self._parameters.get(definition.name())
                 text = value.sink.staticValue() if hasattr(value, "sink") else value
-                # each temporary output gets a name of its own
                 if isinstance(text, str) and text != QgsProcessing.TEMPORARY_OUTPUT:
-                    paths.add(_place(text))
+                    paths.append(text)
         return paths
 
     def _input_paths(self) -> set[str]:
@@ -291,6 +298,11 @@ def _is_file_list(definition: QgsProcessingParameterDefinition) -> bool:
 def _place(path: str | Path) -> str:
     """Return one text for all the ways to write the path of a file, by way of links or in other letters."""
     return os.path.normcase(os.path.realpath(path))
+
+
+def _style(path: str | Path) -> str:
+    """Return where the style of a layer is kept, in which QGIS leaves the ending out."""
+    return _place(os.path.splitext(path)[0] + ".qml")
 
 
 def _raster_path(layer, name: str) -> str:

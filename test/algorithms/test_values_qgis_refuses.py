@@ -46,6 +46,16 @@ def test_two_outputs_of_one_name(refusal, tmp_path, layers):
     assert files_in(tmp_path / "out") == []
 
 
+def test_two_layers_whose_names_differ_in_the_ending_alone(refusal, tmp_path, layers):
+    cleaned, removed = (str(tmp_path / "out" / f"landslides{ending}") for ending in (".gpkg", ".shp"))
+    message = refusal("cleaninventory", INPUT=layers["INVENTORY"], OUTPUT=cleaned, REMOVED=removed)
+    assert message == (
+        f"OUTPUT ({cleaned}) would share its style file landslides.qml with another output; "
+        "choose names that differ before the ending."
+    )
+    assert files_in(tmp_path / "out") == []
+
+
 def test_a_folder_where_a_file_is_written(refusal, tmp_path, layers):
     folder = tmp_path / "results"
     folder.mkdir()
