@@ -32,6 +32,7 @@ from ...processing_provider.feedback import Feedback
 from ...processing_provider.inputs import Inputs
 
 if TYPE_CHECKING:
+    from ...core.interpolation.errors import LeaveOneOut
     from ...core.interpolation.field import InterpolatedField
     from ...core.interpolation.stations import Stations
 
@@ -138,10 +139,7 @@ class InterpolateFactor(LandslideAlgorithm):
                 notes.append(f"{1 - share:.1%} of the cells lie outside the triangles of the stations and are nodata.")
             feedback.notes(notes)
             record.notes.extend(notes)
-            feedback.info(
-                f"{factor.name} from {len(stations)} stations: root mean square error {errors.root_mean_square:.4g}, bias "
-                f"{errors.bias:.4g}, {errors.explained:.0%} of the variance explained, at {errors.checked} stations left out."
-            )
+            _say_how_far_it_is_off(factor.name, errors, feedback)
             if report:
                 interpolation_report(surface, factor.name, method, predicted, errors, notes).write(report, record)
         return outputs_as_text({"OUTPUT": output, "REPORT": report}) | {"RMSE": errors.root_mean_square}
@@ -152,6 +150,17 @@ def _stations(inputs: Inputs, field: str, grid: Grid) -> "tuple[Stations, list[s
 
     columns = Columns(field, inputs.field("X_FIELD"), inputs.field("Y_FIELD"), inputs.crs("COORDINATES_CRS") or "")
     return stations_on_grid(inputs.features("INPUT"), columns, grid)
+
+
+def _say_how_far_it_is_off(name: str, errors: "LeaveOneOut", feedback: Feedback) -> None:
+    if errors.checked == 0:
+        feedback.warn(f"{name}: no station lies among the others, so how far the map is off cannot be told; add stations.")
+        return
+    explained = "" if np.isnan(errors.explained) else f", {errors.explained:.0%} of the variance explained"
+    feedback.info(
+        f"{name} from {errors.stations} stations: root mean square error {errors.root_mean_square:.4g}, bias "
+        f"{errors.bias:.4g}{explained}, at {errors.checked} stations left out."
+    )
 
 
 def _notes_of_variogram(surface: "InterpolatedField") -> list[str]:

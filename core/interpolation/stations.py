@@ -108,7 +108,7 @@ def _point(wkb: bytes, source: str) -> bytes:
     if shape is None or shape.IsEmpty():
         return b""
     if shape.GetGeometryCount() == 1:
-        shape = shape.GetGeometryRef(0)
+        shape = shape.GetGeometryRef(0).Clone()  # a part alone goes with its whole
     if ogr.GT_Flatten(shape.GetGeometryType()) != ogr.wkbPoint:
         raise InputError("INPUT", source, 'holds other geometry than single points; make points of it with "Centroids"')
     return bytes(shape.ExportToWkb())
@@ -169,7 +169,7 @@ def _check_usable(stations: Stations, source: str, field: str, grid: Grid) -> No
     west, south, east, north = grid.bounds
     if stations.x.max() < west or stations.x.min() > east or stations.y.max() < south or stations.y.min() > north:
         raise InputError("INPUT", source, "lies wholly to one side of the reference; check both reference systems")
-    if np.ptp(stations.values) == 0:
+    if np.ptp(stations.values) == 0 or stations.values.std() == 0:  # the square of a difference may be too small for a number
         raise InputError("FIELD", field, f"is {stations.values[0]:g} at every station and explains nothing; choose another")
 
 

@@ -85,6 +85,10 @@ def _axis_of_netcdf(raster: Raster, path: Path) -> TimeAxis:
         raise InputError(PARAMETER, path, f"has the dimension {', '.join(others)} beside time; extract one layer of it first")
     name = in_time[0]
     values = [float(metadata[f"NETCDF_DIM_{name}"]) for metadata in raster.band_metadata]
+    if not np.isfinite(values).all():
+        raise InputError(PARAMETER, path, "has steps without a time; repair its time axis")
+    if len(set(values)) < len(values):
+        raise InputError(PARAMETER, path, "has several steps at one time, whose rain would count twice; take one of them out")
     units, calendar = raster.metadata[f"{name}#units"], raster.metadata.get(f"{name}#calendar", "")
     axis = read_time_axis(values, units, calendar)
     if axis is None:

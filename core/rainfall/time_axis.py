@@ -47,17 +47,22 @@ def read_time_axis(values: Sequence[float], units: str, calendar: str) -> TimeAx
     if not since or (calendar not in REAL and calendar not in YEAR_LENGTHS):
         return None
     unit, year, month, day = since[1].lower(), int(since[2]), int(since[3]), int(since[4])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
     if unit == "month":
         months = [_months_after(Month(year, month), int(np.floor(value))) for value in values]
     elif unit in DAYS:
         start = int(since[5] or 0) / 24 + int(since[6] or 0) / 1440 + float(since[7] or 0) / 86400
         # half a second forgives times stored with few digits
         days = [int(np.floor(value * DAYS[unit] + start + 0.5 / 86400)) for value in values]
-        months = [_month_after((year, month, day), count, calendar) for count in days]
+        try:
+            months = [_month_after((year, month, day), count, calendar) for count in days]
+        except (ValueError, OverflowError):  # a day the month does not have, or a year beyond all calendars
+            return None
     else:
         return None
     lengths = {month: _days_in(month, calendar) for month in set(months)}
-    steps = np.diff(np.asarray(values, dtype=float)) * (30.4 if unit == "month" else DAYS[unit])
+    steps = np.diff(np.unique(np.asarray(values, dtype=float))) * (30.4 if unit == "month" else DAYS[unit])
     return TimeAxis(months, float(np.median(steps)) if steps.size else lengths[months[0]], lengths)
 
 

@@ -197,6 +197,22 @@ def test_cells_outside_the_triangles_are_nodata_and_counted(run, reference, tmp_
     assert f"{1 - share:.1%} of the cells lie outside the triangles" in run.log
 
 
+def test_too_few_stations_to_tell_the_error_are_said(run, reference, tmp_path):
+    corners = np.array([[WEST - 500, NORTH + 500], [WEST + 8000, NORTH + 500], [WEST - 500, NORTH - 5000]]).T
+    given = {"FIELD": "PGA (g)", "REFERENCE": reference, "METHOD": "linear", "OUTPUT": str(tmp_path / "a.tif")}
+    run("interpolatefactor", INPUT=layer(tmp_path, *corners, plane(*corners)), **given)
+    assert "pga_g: no station lies among the others, so how far the map is off cannot be told; add stations." in run.log
+    assert "root mean square error" not in run.log
+
+
+@pytest.mark.parametrize("method", ["idw", "kriging"])
+def test_differences_too_small_for_a_number_are_refused(refusal, reference, tmp_path, method):
+    x, y = scattered()
+    stations = layer(tmp_path, x, y, plane(x, y) * 1e-300)
+    given = {"FIELD": "PGA (g)", "REFERENCE": reference, "METHOD": method, "OUTPUT": str(tmp_path / "a.tif")}
+    assert "at every station and explains nothing" in refusal("interpolatefactor", INPUT=stations, **given)
+
+
 @pytest.mark.parametrize("method", ["idw", "kriging"])
 def test_cancel_leaves_nothing(cancelled_run, tmp_path, method):
     (tmp_path / "in").mkdir()
@@ -254,6 +270,10 @@ def test_stations_that_cannot_be_used_are_refused(refusal, reference, tmp_path, 
 def test_other_geometry_and_grids_in_degrees_are_refused(refusal, reference, tmp_path):
     line = make_layer(tmp_path / "in" / "l.gpkg", ["LINESTRING(500000 4000000, 500100 3999000)"], attributes={"pga": [1.0]})
     sentence = refusal("interpolatefactor", INPUT=line, FIELD="pga", REFERENCE=reference, OUTPUT=str(tmp_path / "a.tif"))
+    assert "single points" in sentence
+    shapes = [f"POLYGON(({x} 4000000,{x + 9} 4000000,{x + 9} 3999990,{x} 4000000))" for x in range(500_000, 500_900, 9)]
+    polygons = make_layer(tmp_path / "in" / "p.gpkg", shapes, attributes={"pga": [1.0] * 100})
+    sentence = refusal("interpolatefactor", INPUT=polygons, FIELD="pga", REFERENCE=reference, OUTPUT=str(tmp_path / "a.tif"))
     assert "single points" in sentence
     degrees = make_raster(tmp_path / "in" / "d.tif", np.ones((5, 5), np.float32), 0.01, (73, 34), epsg=4326)
     points = layer(tmp_path, X, Y, X)

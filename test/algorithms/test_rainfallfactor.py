@@ -196,6 +196,8 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path, at):
         (MONTHS, {"calendar": "lunar"}, "lunar.*convert it to days"),
         (MONTHS[:9], {}, "no whole month 10, 11, 12.*aggregate sum"),
         (np.arange(12.0), {}, "no month with all its steps; choose the aggregate sum"),
+        (np.zeros(12), {}, "has several steps at one time, whose rain would count twice"),
+        (np.where(MONTHS > 300, np.nan, MONTHS), {}, "has steps without a time; repair its time axis"),
         (MONTHS, {"extra": ["level"]}, "has the dimension level beside time; extract"),
         (MONTHS, {"longitudes": LONGITUDES + 60}, "does not cover the reference"),
         (MONTHS, {"latitudes": LATITUDES + np.linspace(0, 3, 8) ** 2}, "not evenly spaced"),

@@ -46,10 +46,23 @@ def test_every_calendar_and_unit_of_cf(value, units, calendar, month):
 
 
 @pytest.mark.parametrize(
-    ("units", "calendar"), [("month", "standard"), ("years since 2000-01-01", ""), ("days since 1-1-1", "lunar")]
+    ("units", "calendar"),
+    [
+        ("month", "standard"),
+        ("years since 2000-01-01", ""),
+        ("days since 1-1-1", "lunar"),
+        ("days since 0000-00-00", ""),
+        ("days since 2001-13-01", "noleap"),
+        ("days since 2001-02-30", ""),
+    ],
 )
 def test_time_that_cannot_be_read_is_none(units, calendar):
     assert read_time_axis([0.0], units, calendar) is None
+
+
+def test_a_time_beyond_all_calendars_is_none_and_steps_may_come_in_any_order():
+    assert read_time_axis([0.0, 1e12], "days since 2001-01-01", "standard") is None
+    assert read_time_axis([3.0, 2.0, 1.0, 0.0], "days since 2001-01-01", "standard").step_days == 1
 
 
 @pytest.mark.parametrize(
