@@ -6,6 +6,9 @@ from .errors import InputError, ToolboxError
 from .gdal_calls import attempt
 from .grid import Grid
 
+NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+"""What GDAL gives where a file has none."""
+
 
 def spatial_reference(wkt: str) -> osr.SpatialReference:
     """Return the reference system of a WKT with x before y, as every GIS file stores it."""
@@ -46,7 +49,11 @@ def transformation(from_wkt: str, to_wkt: str) -> osr.CoordinateTransformation |
 
 
 def check_has_crs(grid: Grid, parameter: str, value: object) -> None:
-    """Raise InputError when the grid has no reference system."""
+    """Raise InputError when the grid has no coordinates, or nobody knows in which reference system."""
+    if grid.geotransform == NO_GEOTRANSFORM:
+        raise InputError(
+            parameter, value, "is a picture without coordinates; georeference it with QGIS's Georeferencer and run again"
+        )
     if not grid.crs_wkt:
         raise InputError(
             parameter, value, 'has no coordinate reference system; give it one with "Assign projection" and run again'

@@ -168,6 +168,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>%1 holds values that the field %2 does not have: %3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 in %2; choose another scene</source>
       <translation type="unfinished" />
     </message>
@@ -189,6 +193,14 @@
     </message>
     <message>
       <source>%1 is missing; give it a value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 is no factor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 is there twice</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -224,6 +236,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>%1 members where %2 are expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 months lack some of their steps and do not count</source>
       <translation type="unfinished" />
     </message>
@@ -241,6 +257,10 @@
     </message>
     <message>
       <source>%1 of %2 cells with values are landslide (%3)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 of %2 features have no value in the field %3 and are %4</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -393,6 +413,10 @@
     </message>
     <message>
       <source>%1: %2 to %3 %4, %5 on the reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1: %2 where %3 is expected</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1559,6 +1583,10 @@ A random forest takes minutes for a million cells, networks much longer without 
     </message>
     <message>
       <source>How continuous factors are cut. natural_breaks: classes that differ least inside; quantile: equal areas; equal_interval: equal steps of value; manual: the limits of BREAKS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long a scale bar has to be on this map cannot be told, so it is left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3762,6 +3790,14 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a group of their own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list or text longer than what is left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a number</source>
       <translation type="unfinished" />
     </message>
@@ -3786,11 +3822,19 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a tree has nodes of other parents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a tree of more nodes than the layout holds</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>a trial's score is %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a value of the unknown kind %1</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3950,11 +3994,23 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>choose a scene that has them, or train a detector on the bands there are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>choose a smaller buffer</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>class of each tree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>coefficient × (value − average), exact Shapley values of a linear model (shap.LinearExplainer), in log-odds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>columns of a tree</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4035,6 +4091,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>finds no agreement in %1: the unchanged cells correlate by %2; choose histogram, or a reference that is more alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first and last tree</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4326,6 +4386,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>has no page; add one in the layout window of QGIS and save it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has no rain on the reference, only missing values; check its extent</source>
       <translation type="unfinished" />
     </message>
@@ -4371,6 +4435,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>has one value only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has one value only, which no classes part; choose another map</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4486,6 +4554,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>holds complex numbers, such as radar phases; save amplitudes or another real quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>holds degrees, and the coordinates are taken as metres; set COORDINATES_CRS to EPSG:4326</source>
       <translation type="unfinished" />
     </message>
@@ -4582,11 +4654,19 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>is a %1, which this toolbox does not know; update it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is a %1, whose outlines Deepness cannot read; choose a network that maps cells</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>is a folder where a file shall be written; add a file name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a picture without coordinates; georeference it with QGIS's Georeferencer and run again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4711,6 +4791,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>is no JSON object; write for example {"weight_decay": 0.05}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is no address of an index; give one such as https://download.pytorch.org/whl/cpu</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4902,6 +4986,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>it ends early</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>lacks landslides or cells without on this stack; draw samples with "Sample points"</source>
       <translation type="unfinished" />
     </message>
@@ -4971,6 +5059,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>lies outside the stack or where a factor has no value; choose another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lies wholly outside the classes; choose the heights of this area</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5098,6 +5190,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>nodes with one child</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>none that nvidia-smi knows</source>
       <translation type="unfinished" />
     </message>
@@ -5131,6 +5227,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>nothing, it is not usable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>numbers of the trees</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5194,6 +5294,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>rounds of trees that go back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>say with BANDS which of its bands play them</source>
       <translation type="unfinished" />
     </message>
@@ -5230,6 +5334,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>something follows the trees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>spatial cross-validation</source>
       <translation type="unfinished" />
     </message>
@@ -5242,6 +5350,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>splits by categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>strongest interaction with</source>
       <translation type="unfinished" />
     </message>
@@ -5251,6 +5363,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>the area of applicability does not fit the factors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the area of applicability holds no numbers</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5335,6 +5451,14 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>validation mask AP50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>values lie too deep in each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>values of a leaf</source>
       <translation type="unfinished" />
     </message>
     <message>

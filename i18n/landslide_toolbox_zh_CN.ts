@@ -168,6 +168,10 @@
       <translation>%1 只含少数几个整数；若它们是类别，请在 CATEGORICAL 中写出其名称</translation>
     </message>
     <message>
+      <source>%1 holds values that the field %2 does not have: %3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 in %2; choose another scene</source>
       <translation>%2 中 %1；请选择另一景影像</translation>
     </message>
@@ -190,6 +194,14 @@
     <message>
       <source>%1 is missing; give it a value</source>
       <translation>缺少 %1；请给定其值</translation>
+    </message>
+    <message>
+      <source>%1 is no factor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 is there twice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>%1 landslide cells have no elevation and were left out</source>
@@ -224,6 +236,10 @@
       <translation>%1 个制图要素合成 %2 个滑坡（共用单元的要素视为一个，以免被划分拆开）</translation>
     </message>
     <message>
+      <source>%1 members where %2 are expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 months lack some of their steps and do not count</source>
       <translation>%1 个月缺少部分时次，不予计算</translation>
     </message>
@@ -242,6 +258,10 @@
     <message>
       <source>%1 of %2 cells with values are landslide (%3)</source>
       <translation>%2 个有值单元中有 %1 个为滑坡（%3）</translation>
+    </message>
+    <message>
+      <source>%1 of %2 features have no value in the field %3 and are %4</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>%1 of %2 features of %3 %4</source>
@@ -394,6 +414,10 @@
     <message>
       <source>%1: %2 to %3 %4, %5 on the reference</source>
       <translation>%1：%2 至 %3 %4，在参考栅格上 %5</translation>
+    </message>
+    <message>
+      <source>%1: %2 where %3 is expected</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>%1: %2 ± %3 % lost without it; AUC %4 ± %5 alone</source>
@@ -1614,6 +1638,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
     <message>
       <source>How continuous factors are cut. natural_breaks: classes that differ least inside; quantile: equal areas; equal_interval: equal steps of value; manual: the limits of BREAKS.</source>
       <translation>连续因子如何分级。natural_breaks：级内差异最小；quantile：等面积；equal_interval：等数值间隔；manual：BREAKS 的界限。</translation>
+    </message>
+    <message>
+      <source>How long a scale bar has to be on this map cannot be told, so it is left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How many cells a network sees across (9 for cnn)</source>
@@ -3900,6 +3928,14 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>某个下载中断或在途中被改变；请重新安装，若反复出现请询问网络管理员</translation>
     </message>
     <message>
+      <source>a group of their own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list or text longer than what is left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a number</source>
       <translation>数字</translation>
     </message>
@@ -3924,12 +3960,20 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>某棵树没有节点</translation>
     </message>
     <message>
+      <source>a tree has nodes of other parents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a tree of more nodes than the layout holds</source>
       <translation>某棵树的节点数超出布局所能容纳</translation>
     </message>
     <message>
       <source>a trial's score is %1</source>
       <translation>某次试验的得分为 %1</translation>
+    </message>
+    <message>
+      <source>a value of the unknown kind %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a wheel is damaged or incomplete (%1); copy it into %2 again</source>
@@ -4088,12 +4132,24 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>请选择用这样的切片学习的模型，或具有模型波段的切片</translation>
     </message>
     <message>
+      <source>choose a scene that has them, or train a detector on the bands there are</source>
+      <translation>请选择具有这些波段的影像，或用现有波段训练识别模型</translation>
+    </message>
+    <message>
       <source>choose a smaller buffer</source>
       <translation>请选择更小的缓冲距离</translation>
     </message>
     <message>
+      <source>class of each tree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>coefficient × (value − average), exact Shapley values of a linear model (shap.LinearExplainer), in log-odds</source>
       <translation>系数 ×（值 − 平均值），线性模型的精确 Shapley 值（shap.LinearExplainer），以对数几率表示</translation>
+    </message>
+    <message>
+      <source>columns of a tree</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>cosine falls smoothly to 5e-6, step by a factor of 10 every 10 epochs, constant stays</source>
@@ -4174,6 +4230,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>finds no agreement in %1: the unchanged cells correlate by %2; choose histogram, or a reference that is more alike</source>
       <translation>在 %1 中没有一致性：未变化单元的相关系数为 %2；请选择 histogram，或更相似的参考影像</translation>
+    </message>
+    <message>
+      <source>first and last tree</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>flow accumulation, natural breaks and random forests at full speed</source>
@@ -4464,6 +4524,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>没有一个月具备全部时次；请选择汇总方式 sum</translation>
     </message>
     <message>
+      <source>has no page; add one in the layout window of QGIS and save it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has no rain on the reference, only missing values; check its extent</source>
       <translation>在参考栅格上没有降雨值，全为缺失值；请检查其范围</translation>
     </message>
@@ -4510,6 +4574,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>has one value only</source>
       <translation>只有一个值</translation>
+    </message>
+    <message>
+      <source>has one value only, which no classes part; choose another map</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>has shape %1 there</source>
@@ -4624,6 +4692,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>为 %1，而 ARCHITECTURE 为 %2；请清空 ARCHITECTURE</translation>
     </message>
     <message>
+      <source>holds complex numbers, such as radar phases; save amplitudes or another real quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>holds degrees, and the coordinates are taken as metres; set COORDINATES_CRS to EPSG:4326</source>
       <translation>存放的是度，而坐标被当作米；请将 COORDINATES_CRS 设为 EPSG:4326</translation>
     </message>
@@ -4720,12 +4792,20 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>是%1模型，而这里需要%2模型；请选择其他文件</translation>
     </message>
     <message>
+      <source>is a %1, which this toolbox does not know; update it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is a %1, whose outlines Deepness cannot read; choose a network that maps cells</source>
       <translation>是 %1，Deepness 无法读取其轮廓；请选择逐像元制图的网络</translation>
     </message>
     <message>
       <source>is a folder where a file shall be written; add a file name</source>
       <translation>是文件夹，而这里要写文件；请加上文件名</translation>
+    </message>
+    <message>
+      <source>is a picture without coordinates; georeference it with QGIS's Georeferencer and run again</source>
+      <translation>是没有坐标的图片；请用 QGIS 的地理配准工具（Georeferencer）配准后再运行</translation>
     </message>
     <message>
       <source>is a single model and has no spread; train it with MEMBERS above 1, or use a random forest</source>
@@ -4850,6 +4930,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>is no JSON object; write for example {"weight_decay": 0.05}</source>
       <translation>不是 JSON 对象；例如写成 {"weight_decay": 0.05}</translation>
+    </message>
+    <message>
+      <source>is no address of an index; give one such as https://download.pytorch.org/whl/cpu</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>is no choice of two or more models; choose several files</source>
@@ -5040,6 +5124,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>对%1来说太小，它需要 %2 个或更多单元</translation>
     </message>
     <message>
+      <source>it ends early</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>lacks landslides or cells without on this stack; draw samples with "Sample points"</source>
       <translation>在此因子栈上缺少滑坡或非滑坡单元；请用“抽取样本点”抽取样本</translation>
     </message>
@@ -5110,6 +5198,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>lies outside the stack or where a factor has no value; choose another place</source>
       <translation>位于因子栈之外或某因子无值之处；请选择另一位置</translation>
+    </message>
+    <message>
+      <source>lies wholly outside the classes; choose the heights of this area</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>lies wholly outside the raster; check its coordinate reference system and extent</source>
@@ -5236,6 +5328,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>没有这些设置：%1</translation>
     </message>
     <message>
+      <source>nodes with one child</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>none that nvidia-smi knows</source>
       <translation>nvidia-smi 没有发现</translation>
     </message>
@@ -5270,6 +5366,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>nothing, it is not usable</source>
       <translation>无，不可使用</translation>
+    </message>
+    <message>
+      <source>numbers of the trees</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>of %1 polygons hold no cell's centre inside the raster and do not appear</source>
@@ -5332,6 +5432,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>与另一个多边形重复</translation>
     </message>
     <message>
+      <source>rounds of trees that go back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>say with BANDS which of its bands play them</source>
       <translation>请用 BANDS 指明由哪些波段对应</translation>
     </message>
@@ -5368,6 +5472,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>slope: 0, 10, 20, 30; aspect: sectors</translation>
     </message>
     <message>
+      <source>something follows the trees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>spatial cross-validation</source>
       <translation>空间交叉验证</translation>
     </message>
@@ -5380,6 +5488,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>spatial_cv：按空间方块；random_cv：按滑坡；test_split：只用测试样本。</translation>
     </message>
     <message>
+      <source>splits by categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>strongest interaction with</source>
       <translation>最强交互作用因子</translation>
     </message>
@@ -5390,6 +5502,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>the area of applicability does not fit the factors</source>
       <translation>适用域与因子不符</translation>
+    </message>
+    <message>
+      <source>the area of applicability holds no numbers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the calibration curve is damaged</source>
@@ -5474,6 +5590,14 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>validation mask AP50</source>
       <translation>验证掩膜 AP50</translation>
+    </message>
+    <message>
+      <source>values lie too deep in each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>values of a leaf</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>vector layer</source>

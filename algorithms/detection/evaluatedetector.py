@@ -215,7 +215,7 @@ def _judge_by_scene(inputs: Inputs, detectors: "dict[str, Detector]", feedback: 
         check_north_up_grid(raster.grid, "INPUT", raster.path)
         truth, warnings = _landslides(inputs, raster)
         area = area_to_search(inputs, raster)
-        bands = {name: bands_for_model(raster, detector.bands) for name, detector in detectors.items()}
+        bands = {name: bands_for_model(raster, detector.bands, None) for name, detector in detectors.items()}
         models = {}
         for name, detector, progress in _shares(detectors, feedback.progress):
             warnings += scene_warnings(raster, bands[name], detector.cell_size)

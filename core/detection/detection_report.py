@@ -47,12 +47,12 @@ def training_report(record: TrainingRecord) -> Report:
     if judged == "val":
         report.warning("There are no test chips: the measures flatter, because epoch and threshold were chosen on these chips.")
     report.heading("Data and settings")
-    splits = [(SPLIT_NAMES[split], *rest) for split, *rest in record.splits]
+    splits = [(SPLIT_NAMES[split], chips, outlines, 100 * share) for split, chips, outlines, share in record.splits]
     caption = (
         "Chips, outlines of landslides and share of landslide among the cells with data; a landslide has an outline in each "
         "chip that shows a part of it"
     )
-    report.table("chips", caption, Table(("split", "chips", "outlines", "share of landslide"), splits))
+    report.table("chips", caption, Table(("split", "chips", "outlines", "landslide (%)"), splits))
     settings = [(name.replace("_", " "), _as_text(value)) for name, value in record.settings.items()]
     report.table("settings", "Settings, those of the preset included", Table(("setting", "value"), settings))
     if record.search is not None:

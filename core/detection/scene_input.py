@@ -34,11 +34,11 @@ class SceneInput:
         return values, wanted
 
 
-def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence[int] = ()) -> list[int]:
+def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence[int] | None = ()) -> list[int]:
     """Return the bands of a scene (from 0) that play the model's bands, in its order.
 
-    ``chosen`` ones if given; else by name where both have names, which need not be in the model's order; else all of them, if
-    there are as many as the model has. Raises InputError when they do not fit.
+    ``chosen`` ones if given (None where nobody can choose); else by name where both have names, which need not be in the
+    model's order; else all of them, if there are as many as the model has. Raises InputError when they do not fit.
     """
     wanted = f"the model learnt on {len(model_bands)} bands ({', '.join(model_bands)})"
     if chosen:
@@ -49,7 +49,10 @@ def bands_for_model(raster: Raster, model_bands: Sequence[str], chosen: Sequence
             )
         return list(chosen)
     names = [raster.band_names[band] for band in raster.data_bands]
-    places = matching_bands(names, model_bands, raster.parameter, raster.path, "say with BANDS which of its bands play them")
+    cure = "choose a scene that has them, or train a detector on the bands there are"
+    if chosen is not None and len(names) >= len(model_bands):
+        cure = "say with BANDS which of its bands play them"
+    places = matching_bands(names, model_bands, raster.parameter, raster.path, cure)
     return [raster.data_bands[place] for place in places]
 
 

@@ -195,6 +195,7 @@ def test_cancel_leaves_nothing(cancelled_run, tmp_path, scene, model):
 def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene, model):
     values = read_raster(scene)
     unplaced = make_raster(tmp_path / "unplaced.tif", values, epsg=None)
+    picture = make_raster(tmp_path / "picture.tif", values, epsg=None, geotransform=(0, 1, 0, 0, 0, 1))
     turned = make_raster(tmp_path / "turned.tif", values, geotransform=(WEST, 7, 7, NORTH, 7, -7))
     one = make_raster(tmp_path / "one.tif", values[:1])
     other = make_raster(tmp_path / "other.tif", values, names=("green", "nir"))
@@ -203,9 +204,14 @@ def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene, model):
     before = files_in(tmp_path)
     cases = [
         ({"INPUT": unplaced}, "INPUT", "no coordinate reference system"),
+        ({"INPUT": picture}, "INPUT", "is a picture without coordinates; georeference it"),
         ({"INPUT": turned}, "INPUT", "rotated"),
-        ({"INPUT": one}, "INPUT", "has 1 bands where the model learnt on 2 bands (red, nir)"),
-        ({"INPUT": other}, "INPUT", "has no band called red"),
+        ({"INPUT": one}, "INPUT", "has 1 bands where the model learnt on 2 bands (red, nir); choose a scene that has them"),
+        (
+            {"INPUT": other},
+            "INPUT",
+            "has no band called red: the model learnt on 2 bands (red, nir), this has green, nir; say with",
+        ),
         ({"MODEL": str(tmp_path / "text.lsm")}, "MODEL", "not a Landslide Toolbox model"),
         ({"MODEL": str(tmp_path / "absent.lsm")}, "MODEL", "does not exist"),
         ({"MASK": far}, "MASK", "wholly outside"),

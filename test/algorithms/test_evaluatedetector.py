@@ -193,7 +193,7 @@ def test_bad_input_is_refused_in_one_sentence(refusal, tmp_path, scene, inventor
         ({"CHIPS": str(negative)}, "SPLIT (test)", "shows no landslide"),
         ({"CHIPS": str(good), "MODEL": [other]}, "CHIPS", "has no band called green"),
         ({**by_scene, "MODEL": [model, str(text)]}, "MODEL", "not a Landslide Toolbox model"),
-        ({**by_scene, "MODEL": [other]}, "INPUT", "has no band called green"),
+        ({**by_scene, "MODEL": [other]}, "INPUT", "; choose a scene that has them"),
         ({**by_scene, "TABLE": model}, "TABLE", "is also an input"),
         ({**by_scene, "INVENTORY": far}, "INVENTORY", "wholly outside"),
         ({**by_scene, "INVENTORY": lost}, "INVENTORY", "no landslide where the scene has data"),
