@@ -12,6 +12,21 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "algorithms"
 PICTURES = ROOT / "docs" / "images"
 
+KINDS = {
+    "source": "vector layer",
+    "vector": "vector layer",
+    "layer": "raster or vector layer",
+    "multilayer": "one or several",
+    "crs": "coordinate reference system",
+    "string": "text",
+    "boolean": "yes or no",
+    "fileDestination": "file to write",
+    "folderDestination": "folder to write",
+    "rasterDestination": "raster to write",
+    "vectorDestination": "vector layer to write",
+}
+"""What QGIS calls its types of parameters, in words; others are words already."""
+
 
 def main() -> None:
     from qgis.core import QgsApplication
@@ -80,10 +95,10 @@ def picture(algorithm, folder: str, what: str) -> list[str]:  # noqa: ANN001
 
 def traits(definition) -> str:  # noqa: ANN001
     """Return type, choices, default and whether the parameter may be left out."""
-    kinds = [definition.type()]
+    kinds = [KINDS.get(definition.type(), definition.type())]
     if definition.type() == "enum":
-        kinds.append("one or more of " if definition.allowMultiple() else "one of ")
-        kinds[-1] += ", ".join(f"`{word}`" for word in definition.options())
+        how_many = "one or more of" if definition.allowMultiple() else "one of"
+        kinds = [f"{how_many} {', '.join(f'`{word}`' for word in definition.options())}"]
     if definition.defaultValue() not in (None, "", []):
         kinds.append(f"default `{definition.defaultValue()}`")
     if definition.flags() & definition.Flag.FlagOptional:
