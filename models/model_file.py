@@ -1,6 +1,7 @@
 """The model file (*.lsm): a zip with the model card and one payload, neither of which can execute code."""
 
 import json
+import math
 import os
 import zipfile
 import zlib
@@ -81,3 +82,14 @@ def _card(archive: zipfile.ZipFile, path: str | os.PathLike, task: str, paramete
     if made_for != task:
         raise InputError(parameter, path, f"is a {made_for} model where a {task} model is needed; choose another file")
     return card
+
+
+def is_number(value: object) -> bool:
+    """True for what JSON calls a number; to Python true and false are numbers too."""
+    return type(value) in (int, float)
+
+
+def check_cell_size(size: object) -> None:
+    """Raise ValueError unless a card's cell size is unknown (None) or a length."""
+    if size is not None and not (is_number(size) and 0 < size < math.inf):
+        raise ValueError(f"cells of {size}")

@@ -18,6 +18,7 @@ from .memory import free_memory, is_out_of_memory
 from .networks import ARCHITECTURES
 from .normalisation import Normalisation
 from .precision import inference_context
+from .sound_card import check_card
 
 WEIGHTS = "weights.safetensors"
 TASK = "detection"
@@ -111,6 +112,7 @@ def load_detector(path: str | os.PathLike, device: str = "auto", parameter: str 
     model = read_model_file(path, TASK, parameter)
     chosen = chosen_device(device)
     try:
+        check_card(model.card)
         network = build_network(model.card["architecture"], len(model.card["bands"]), seed=0)
         take_weights(network, safetensors.torch.load(model.payload), path, parameter)
         detector = Detector(network, model.card, chosen)

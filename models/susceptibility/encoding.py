@@ -6,6 +6,7 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.factor import CATEGORICAL, CIRCULAR, Factor
+from ..model_file import is_number
 
 STANDARD = "standard"
 RANKS = "ranks"
@@ -114,7 +115,7 @@ def _check_statistics(factor: Factor, record: dict) -> None:
         sound = len(quantiles) > 0 and np.isfinite(quantiles).all() and (np.diff(quantiles) > 0).all()
     else:
         numbers = [record.get(name, 0) for name in ("mean", "std", "min", "max")]
-        sound = all(type(number) in (int, float) and np.isfinite(number) for number in numbers) and numbers[1] >= 0
+        sound = all(is_number(number) and np.isfinite(number) for number in numbers) and numbers[1] >= 0
     if not sound:
         raise ValueError(f"statistics of {factor.name}")
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.susceptibility.evaluation import CHOICES
-from ..model_file import ModelFile, read_model_file, write_model_file
+from ..model_file import ModelFile, check_cell_size, is_number, read_model_file, write_model_file
 from .applicability import Applicability
 from .calibration import Calibrator
 from .encoding import FactorEncoder
@@ -145,7 +145,7 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
         settings = _settings_of(file.card["architecture"], path, parameter)
         model = model_class(settings.family)
         _check_window(file.card["window"], settings.sees_surroundings)
-        _check_cell_size(file.card.get("cell_size"))
+        check_cell_size(file.card.get("cell_size"))
         is_ensemble = file.card.get("members", 1) > 1
         expected = EnsembleModel.payload_name if is_ensemble else model.payload_name
         if file.payload_name != expected:
@@ -174,18 +174,11 @@ def _check_window(window: object, sees_surroundings: bool) -> None:
         raise ValueError(f"a window of {window} cells")
 
 
-def _check_cell_size(size: object) -> None:
-    if size is not None and not (type(size) in (int, float) and 0 < size < math.inf):
-        raise ValueError(f"cells of {size}")
-
-
 def _check_thresholds(card: dict) -> None:
     """Raise ValueError when the thresholds of a trained model are not numbers by way of choosing."""
     thresholds = card.get("thresholds", {})
     wanted = set(CHOICES) if "training" in card else set()
-    if not wanted <= set(thresholds) or not all(
-        type(value) in (int, float) and not math.isnan(value) for value in thresholds.values()
-    ):
+    if not wanted <= set(thresholds) or not all(is_number(value) and not math.isnan(value) for value in thresholds.values()):
         raise ValueError(f"thresholds {thresholds}")
 
 

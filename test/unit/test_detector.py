@@ -141,6 +141,33 @@ def test_weights_that_do_not_fit_the_card_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        {"chip_size": "64"},
+        {"chip_size": None},
+        {"chip_size": 0},
+        {"chip_size": 10**9},
+        {"chip_size": 64.0},
+        {"cell_size": "10"},
+        {"cell_size": 0},
+        {"cell_size": float("nan")},
+        {"threshold": "0.5"},
+        {"threshold": 7},
+        {"bands": "abc"},
+        {"bands": [1, 2, 3]},
+        {"bands": ["red", "red", "red"]},
+        {"statistics": [{"mean": float("nan"), "std": 1.0}] * 3},
+        {"statistics": [{"mean": 1.0, "std": True}] * 3},
+    ],
+)
+def test_a_card_with_values_of_another_type_is_refused(tmp_path, change):
+    """They would end in a traceback, and a chip of a billion cells a side in no memory at all."""
+    save_detector(tmp_path / "m.lsm", build_network("unet", 3, 0), card_of("unet", 3) | change)
+    with pytest.raises(InputError, match="MODEL .* is damaged: card or weights"):
+        load_detector(tmp_path / "m.lsm", "cpu")
+
+
+@pytest.mark.parametrize(
     ("architecture", "squeezes", "gates", "has_skips"),
     [
         ("unet", 0, 0, True),
