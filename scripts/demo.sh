@@ -40,7 +40,7 @@ landslide() {
     printf '\n$ bash scripts/qgis_process.sh run landslide:%s' "$name"
     printf ' %q' "$@"
     printf '\n'
-    printf '\n$ landslide:%s %s\n' "$name" "$*" >>"$log"
+    { printf '\n$ landslide:%s' "$name" && printf ' %q' "$@" && printf '\n'; } >>"$log"
     if ! bash "$root/scripts/qgis_process.sh" run "landslide:$name" "$@" 2>&1 | tee -a "$log" | without_lists; then
         echo "landslide:$name failed; the log is $log" >&2
         exit 1

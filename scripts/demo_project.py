@@ -1,4 +1,4 @@
-"""Builds the demo's QGIS project (styled layers in groups, a map to print), pictures of its maps and the index page.
+"""Builds the demo's QGIS project (styled layers in groups, a map to print, the runs), pictures of its maps and the index page.
 
 Usage: demo_project.py <folder of the demo> <title of the map to print> <its source>; run with QGIS's own Python.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from algorithm_pages import load_toolbox
 from demo_index import write_index
+from demo_runs import runs_in
 from qgis.core import (
     QgsApplication,
     QgsBilinearRasterResampler,
@@ -48,8 +49,7 @@ def main(demo: Path, title: str, source: str) -> None:
     fill_project(project, layers)
     (demo / "maps").mkdir(exist_ok=True)
     add_sheet(project, layers["classes_cnn"], title, source, demo / "maps" / "sheet.png")
-    if not project.write(str(demo / "landslide_toolbox_demo.qgz")):
-        raise SystemExit(f"The project cannot be written to {demo}; free space on the disk.")
+    write_project(project, demo)
     maps = maps_of(layers)
     for picture in maps:
         render(picture, layers["dem"], demo / "maps" / f"{picture.name}.png")
@@ -148,6 +148,17 @@ def add_sheet(project: QgsProject, classes: QgsRasterLayer, title: str, source: 
     settings.dpi = 110
     if QgsLayoutExporter(layout).exportToImage(str(picture), settings) != QgsLayoutExporter.ExportResult.Success:
         raise SystemExit(f"{picture} cannot be written; free space on the disk.")
+
+
+def write_project(project: QgsProject, demo: Path) -> None:
+    """Write the project with the runs that made its files, which the workflow panel lists."""
+    from landslide_toolbox.ui.workflow.project_runs import ProjectRuns
+
+    runs = ProjectRuns()
+    for run in runs_in(demo / "qgis_process.log"):
+        runs.add(run)
+    if not project.write(str(demo / "landslide_toolbox_demo.qgz")):
+        raise SystemExit(f"The project cannot be written to {demo}; free space on the disk.")
 
 
 def maps_of(layers: dict[str, QgsMapLayer]) -> list[Map]:

@@ -1,5 +1,7 @@
 """The demo, in its quick form: the first thing a newcomer runs."""
 
+import html
+import json
 import re
 import subprocess
 import sys
@@ -35,10 +37,25 @@ def test_the_map_to_print_is_there_as_pdf_and_as_a_layout_of_the_project(demo):
     folder, printed = demo
     assert str(folder / "susceptibility_map.pdf") in printed
     assert (folder / "susceptibility_map.pdf").read_bytes().startswith(b"%PDF")
+    assert re.search('<Layout [^>]*name="Landslide susceptibility of the synthetic study area"', project_in(folder))
+
+
+def test_the_project_lists_what_each_run_read_and_made(demo):
+    runs = json.loads(html.unescape(re.search('<runs type="QString">(.*)</runs>', project_in(demo[0])).group(1)))
+    by_algorithm = {run["algorithm"]: run for run in runs}
+    assert [run["algorithm"] for run in runs[:3]] == ["checkenvironment", "createstudyarea", "createtrainingchips"]
+    assert len(by_algorithm["stackfactors"]["read"]["LAYERS"]) == 9
+    assert by_algorithm["mapsheet"]["made"] == {"OUTPUT": "./susceptibility_map.pdf"}
+    assert 0.5 < by_algorithm["trainsusceptibility"]["found"]["AUC"] < 1
+    made = [path for run in runs for path in run["made"].values()]
+    assert [path for path in made if not (demo[0] / path).exists()] == []
+
+
+def project_in(folder):
+    """Return the text of the demo's project."""
     with zipfile.ZipFile(folder / "landslide_toolbox_demo.qgz") as project:
         (description,) = [name for name in project.namelist() if name.endswith(".qgs")]
-        text = project.read(description).decode("utf-8")
-    assert re.search('<Layout [^>]*name="Landslide susceptibility of the synthetic study area"', text)
+        return project.read(description).decode("utf-8")
 
 
 def test_the_python_of_the_file_formats_page_reads_what_the_demo_made(demo):
