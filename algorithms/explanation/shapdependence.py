@@ -104,11 +104,12 @@ class ShapDependence(LandslideAlgorithm):
         from ...models.explanation.explainer import build_explainer
         from ...models.susceptibility.model import load_susceptibility_model
 
-        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT", "OUTPUT", "DOMINANT")}
         if not any(outputs.values()):
             raise InputError("REPORT", "none", "and all other outputs are left out; choose at least one of them")
         model = load_susceptibility_model(inputs.file("MODEL"), inputs.choice("DEVICE"))
+        record.device = str(model.device)
         with open_factor_stack(inputs.raster("FACTORS")) as stack, together(*outputs.values()):
             check_same_factors(stack, model.factors)
             check_window_fits(stack.grid, model.window, "MODEL")

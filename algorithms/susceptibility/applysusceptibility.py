@@ -71,9 +71,10 @@ class ApplySusceptibility(LandslideAlgorithm):
         from ...core.susceptibility.prediction import Beside, write_susceptibility
         from ...models.susceptibility.model import load_susceptibility_model
 
-        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("OUTPUT", "UNCERTAINTY", "APPLICABILITY")}
         model = load_susceptibility_model(inputs.file("MODEL"), inputs.choice("DEVICE"))
+        record.device = str(model.device)
         with open_factor_stack(inputs.raster("FACTORS")) as stack, together(*outputs.values()):
             _check(stack, model, feedback)
             if outputs["UNCERTAINTY"]:

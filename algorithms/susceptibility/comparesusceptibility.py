@@ -109,9 +109,10 @@ class CompareSusceptibility(LandslideAlgorithm):
         from ...core.susceptibility.evaluation import metrics_table
         from ...core.susceptibility.map_comparison import maps_table
 
-        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("TABLE", "MAP_TABLE", "REPORT")}
         models = _models(inputs)
+        record.device = ", ".join(sorted({str(model.device) for model in models.values()}))
         with open_factor_stack(inputs.raster("FACTORS")) as stack:
             for model in models.values():
                 check_same_factors(stack, model.factors)

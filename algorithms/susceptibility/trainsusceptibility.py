@@ -191,7 +191,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         from ...models.susceptibility.model import save_susceptibility_model
         from ...models.susceptibility.training import train
 
-        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("OUTPUT", "MATCHES", "METRICS", "REPORT")}
         settings, trials = _settings(inputs, feedback), inputs.integer("TUNING_TRIALS")
         if trials:
@@ -203,6 +203,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         parts = [None if side is None else side.data for side in (training, test)]
         trained = train(*parts, settings, validation, part(feedback.progress, 0.05, 0.97), feedback.should_stop, trials)
         feedback.notes(trained.notes)
+        record.device = str(trained.model.device)
         record.notes += trained.notes
         trained.model.card |= {"cell_size": grid.cell_width, "crs": grid.crs_wkt, "versions": record.versions()}
         area = _say(trained, validation, feedback)

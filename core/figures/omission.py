@@ -18,6 +18,8 @@ def omission_figure(landslides: Mapping[str, tuple[np.ndarray, np.ndarray]], uni
 
     ``landslides`` maps names to sizes (n,) > 0 in ``unit`` and the shares (n,) that were missed.
     """
+    from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
+
     figure = blank_figure(6.4, 4.2)
     axes = figure.add_subplot()
     for colour, (name, (sizes, missed)) in zip(series_colours(len(landslides)), landslides.items(), strict=True):
@@ -26,6 +28,9 @@ def omission_figure(landslides: Mapping[str, tuple[np.ndarray, np.ndarray]], uni
         middles = [np.exp(np.log(sizes[part]).mean()) for part in classes]
         axes.plot(middles, [100 * missed[part].mean() for part in classes], "o-", color=colour, label=name)
     axes.set_xscale("log")
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))  # powers of ten alone may leave one number on the axis
+    axes.xaxis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))
+    axes.xaxis.set_minor_locator(NullLocator())
     axes.set_xlabel(f"size of the landslide ({unit})")
     axes.set_ylabel("missed (% of its area)")
     axes.set_ylim(-3, 103)

@@ -34,6 +34,11 @@ class EnsembleModel(SusceptibilityModel):
         )
 
     @property
+    def device(self) -> object:
+        """Where the members compute."""
+        return self.members[0].device
+
+    @property
     def block(self) -> int:
         """Cells a side that are predicted within about a second."""
         return max(16, int(self.members[0].block / len(self.members) ** 0.5))

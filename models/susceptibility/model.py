@@ -26,6 +26,8 @@ class SusceptibilityModel(ABC):
 
     kind = "other"
     payload_name = ""
+    device: object = "cpu"
+    """Where it computes; networks may compute elsewhere."""
 
     def __init__(self, card: dict, encoder: FactorEncoder):
         self.card = card

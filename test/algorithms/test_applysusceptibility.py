@@ -1,5 +1,6 @@
 """landslide:applysusceptibility: where the map should be believed. Maps themselves are tested with the training."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,7 @@ def test_steeper_than_any_sample_is_outside_the_area_of_applicability(run, train
     assert np.nanmean(applicable[6:]) > 0.9
     assert np.argwhere(np.isnan(index)).tolist() == np.argwhere(np.isnan(applicable)).tolist() == [[30, 30]]
     metadata = gdal.Open(outputs["APPLICABILITY"]).GetMetadata()
+    assert json.loads(metadata["LANDSLIDE_TOOLBOX"])["device"] in ("cpu", "cuda", "mps")  # not what was asked for: auto
     assert ((index <= float(metadata["THRESHOLD"]) + 1e-6) == (applicable == 1))[np.isfinite(index)].all()
     area = load_susceptibility_model(trained["MODEL"], "cpu").applicability()
     np.testing.assert_allclose(index, area.dissimilarity(values), rtol=1e-5)

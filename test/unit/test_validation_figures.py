@@ -3,6 +3,7 @@
 import numpy as np
 
 from landslide_toolbox.core.figures.calibration import calibration_figure
+from landslide_toolbox.core.figures.omission import omission_figure
 from landslide_toolbox.core.figures.precision_recall import precision_recall_figure
 from landslide_toolbox.core.figures.roc import roc_figure
 from landslide_toolbox.core.susceptibility.metrics import roc_curve
@@ -23,3 +24,13 @@ def test_a_validation_has_one_colour_in_all_figures_of_a_report():
     for name in NAMES:
         assert len({colours[name] for colours in shown}) == 1
     assert len({shown[0][name] for name in NAMES}) == len(NAMES)
+
+
+def test_sizes_of_landslides_have_numbers_to_be_read_by():
+    """Within a power of ten as well."""
+    figure = omission_figure({"detector": (np.array([3_600.0, 9_000.0, 44_000.0]), np.array([0.2, 0.5, 1.0]))}, "m²")
+    axes = figure.axes[0]
+    figure.draw_without_rendering()
+    low, high = axes.get_xlim()
+    shown = [text.get_text() for text, at in zip(axes.get_xticklabels(), axes.get_xticks(), strict=True) if low <= at <= high]
+    assert shown == ["5,000", "10,000", "20,000"]
