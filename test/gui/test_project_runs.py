@@ -147,11 +147,13 @@ NONSENSE = [
     [{"algorithm": "x"}],
     [RUN | {"read": {"INPUT": [1]}}],
     [RUN | {"made": ["a"]}],
+    [RUN | {"made": {"OUTPUT": "/a\0b"}}],
+    [RUN | {"made": {"OUTPUT": "/\ud800"}}],
     [RUN | {"found": {"N": {}}}],
 ]
 
 
-@pytest.mark.parametrize("text", ["{", *(json.dumps(stored) for stored in NONSENSE)])
+@pytest.mark.parametrize("text", ["{", "[" * 100_000, *(json.dumps(stored) for stored in NONSENSE)])
 def test_a_project_file_with_nonsense_in_it_has_no_runs_and_says_so(kept, text):
     from qgis.core import QgsApplication
 

@@ -65,7 +65,7 @@ class ProjectRuns(QObject):
         text, _ = self._project.readEntry(SCOPE, KEY, "[]")
         try:
             self.runs = [_with_paths(_run_from(stored), self._project.readPath) for stored in json.loads(text)]
-        except (ValueError, TypeError, AttributeError) as problem:
+        except (ValueError, TypeError, AttributeError, RecursionError) as problem:
             message = tr("The results that this project lists cannot be read ({problem}); the list starts anew.")
             QgsMessageLog.logMessage(message.format(problem=problem), "Landslide Toolbox", Qgis.MessageLevel.Warning)
             self.runs = []
@@ -87,8 +87,9 @@ def _run_from(stored: dict) -> Run:
     """Return a run from a project file, whose content anyone may have changed."""
     run = Run(**stored)
     texts = [run.algorithm, run.finished, *run.made.values(), *chain(*run.read.values())]
-    if not all(isinstance(text, str) for text in texts):
+    if not all(isinstance(text, str) and "\0" not in text for text in texts):
         raise TypeError("not a list of runs")
+    "".join(texts).encode()  # raises ValueError for halves of letters, which no path has
     if not all(isinstance(value, (str, int, float)) for value in run.found.values()):
         raise TypeError("not a list of runs")
     return run
