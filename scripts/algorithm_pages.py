@@ -3,7 +3,7 @@
 Usage, with the environment of scripts/setup.sh: python scripts/algorithm_pages.py
 """
 
-import importlib.util
+import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -109,13 +109,9 @@ def traits(definition) -> str:  # noqa: ANN001
 
 
 def load_toolbox() -> ModuleType:
-    """Make the repository importable as ``landslide_toolbox``, whatever its folder is called; return the provider's module."""
-    if "landslide_toolbox" not in sys.modules:
-        specification = importlib.util.spec_from_file_location(
-            "landslide_toolbox", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-        )
-        sys.modules["landslide_toolbox"] = importlib.util.module_from_spec(specification)
-        specification.loader.exec_module(sys.modules["landslide_toolbox"])
+    """Make the repository importable as ``landslide_toolbox``; return the provider's module."""
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    importlib.import_module("toolbox")
     return importlib.import_module("landslide_toolbox.processing_provider.provider")
 
 

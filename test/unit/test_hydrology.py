@@ -219,8 +219,8 @@ def test_flow_stays_within_the_memory_it_states(ground):
     side = 2000
     code = f"""
 import sys
-sys.path.insert(0, {str(ROOT / "test")!r})
-import conftest
+sys.path.insert(0, {str(ROOT / "benchmarks")!r})
+import toolbox
 import numpy as np
 from landslide_toolbox.core.hydrology.accumulation import upslope_cells
 from landslide_toolbox.core.hydrology.depressions import treat_depressions

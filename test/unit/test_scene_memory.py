@@ -11,8 +11,8 @@ from support import ROOT
 SCRIPT = """
 import resource, sys
 from pathlib import Path
-sys.path[:0] = [{tests!r}]
-import conftest, pytest, numpy as np
+sys.path[:0] = {places!r}
+import toolbox, pytest, numpy as np
 from landslide_toolbox.core.grid import Grid
 from landslide_toolbox.core.detection.probability_polygons import probability_polygons
 from landslide_toolbox.core.raster import Band, create_raster, open_raster
@@ -43,7 +43,13 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 def peak_megabytes(side, folder):
     folder.mkdir()
     environment = {**os.environ, "GDAL_CACHEMAX": "32", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-c", SCRIPT.format(tests=str(ROOT / "test")), str(side), str(folder)]
+    command = [
+        sys.executable,
+        "-c",
+        SCRIPT.format(places=[str(ROOT / "test"), str(ROOT / "benchmarks")]),
+        str(side),
+        str(folder),
+    ]
     printed = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     assert printed.returncode == 0, printed.stderr
     return int(printed.stdout.split()[-1])
