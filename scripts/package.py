@@ -3,6 +3,7 @@
 The same commit gives the same bytes: files in the order of their names, with the time of the commit.
 """
 
+import argparse
 import subprocess
 import sys
 import zipfile
@@ -19,11 +20,17 @@ TOP_FILES |= {"requirements-lock.txt", "requirements-lock-3.13.txt"}
 
 def main() -> None:
     """Write the package into the folder named as argument and print its path."""
+    parser = argparse.ArgumentParser(prog="scripts/package.sh", description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, help="where the package is written; left out: build/ in the clone")
+    folder = parser.parse_args().folder
     metadata = ConfigParser()
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
-    target = Path(sys.argv[1]) / f"{FOLDER}-{metadata['general']['version']}.zip"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    pack(target)
+    target = folder / f"{FOLDER}-{metadata['general']['version']}.zip"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        pack(target)
+    except OSError as problem:
+        sys.exit(f"{problem.filename} cannot be read or written ({problem.strerror}); mend it or name another folder.")
     print(target)
     if git("status", "--porcelain", "--untracked-files=no"):
         print("There are changes that are not committed; they are in the package.", file=sys.stderr)
@@ -33,13 +40,18 @@ def main() -> None:
 
 
 def pack(target: Path) -> None:
-    """Write the package."""
+    """Write the package, whole or not at all."""
     commit_time = datetime.fromtimestamp(int(git("log", "-1", "--format=%ct")), timezone.utc)
-    with zipfile.ZipFile(target, "w") as package:
-        for name in sorted(filter(is_packed, git("ls-files", "-z").split("\0"))):
-            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", commit_time.timetuple()[:6])
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o100644 << 16
-            package.writestr(entry, (ROOT / name).read_bytes(), compresslevel=9)
+    unfinished = target.with_suffix(".part")
+    try:
+        with zipfile.ZipFile(unfinished, "w") as package:
+            for name in sorted(filter(is_packed, git("ls-files", "-z").split("\0"))):
+                entry = zipfile.ZipInfo(f"{FOLDER}/{name}", commit_time.timetuple()[:6])
+                entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o100644 << 16
+                package.writestr(entry, (ROOT / name).read_bytes(), compresslevel=9)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def is_packed(name: str) -> bool:

@@ -160,7 +160,10 @@ class Batches:
 
 def _check(chips: Chips, survey: Survey) -> None:
     where = getattr(chips, "folder", chips.description.get("source", "the chips"))
-    for split, cure in (("train", "make chips from more of the scene"), ("val", "give validation a share in SPLIT")):
+    for split, cure in (
+        ("train", "make chips from more of the scene"),
+        ("val", "give validation a share in SPLIT, or cut smaller chips"),
+    ):
         if not survey.names[split]:
             raise InputError("CHIPS", where, f"has no {split} chips; {cure}")
         if not survey.landslide_cells[split]:

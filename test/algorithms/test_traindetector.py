@@ -112,7 +112,7 @@ def test_unusable_values_are_refused(refusal, chips, tmp_path, parameters, sente
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"counts": (4, 0, 2)}, "has no val chips; give validation a share in SPLIT"),
+        ({"counts": (4, 0, 2)}, "has no val chips; give validation a share in SPLIT, or cut smaller chips"),
         ({"without_landslides": ("train",)}, "shows no landslide in any train chip"),
         ({"without_landslides": ("val",)}, "shows no landslide in any val chip"),
         ({"constant_band": 1}, "has the band nir with one value only; leave the band out"),

@@ -116,3 +116,22 @@ def test_a_bad_package_would_be_refused(tmp_path, package, change):
         for name, text in entries.items():
             bad.writestr(name, text)
     assert any(said in fault for fault in plugin_repository.faults_of(tmp_path / "bad.zip"))
+
+
+def packing(clone, folder):
+    """Run the script of a clone; return its end and what it said."""
+    return subprocess.run(["bash", str(clone / "scripts" / "package.sh"), str(folder)], capture_output=True, text=True)
+
+
+def test_what_cannot_be_packed_is_one_sentence_and_the_last_package_stays(tmp_path):
+    clone, folder = tmp_path / "clone", tmp_path / "made"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
+    before = make_package(clone, folder).read_bytes()
+    (clone / "plugin.py").unlink()
+    ended = packing(clone, folder)
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (1, 1)
+    assert f"{clone / 'plugin.py'} cannot be read or written (No such file or directory)" in ended.stderr
+    assert [path.read_bytes() for path in folder.iterdir()] == [before]
+    ended = packing(clone, clone / "metadata.txt")
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (1, 1)
+    assert packing(clone, "--help").stdout.startswith("usage: scripts/package.sh")
