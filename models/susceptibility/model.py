@@ -157,6 +157,7 @@ def load_susceptibility_model(path: str | os.PathLike, device: str = "auto", par
         _check_thresholds(file.card)
         if file.card.get("calibration"):
             loaded.calibrator = Calibrator.from_json(file.card["calibration"])
+        _check_answer(loaded)
         return loaded
     except InputError:
         raise
@@ -174,6 +175,13 @@ def _settings_of(architecture: object, path: str | os.PathLike, parameter: str) 
 def _check_window(window: object, sees_surroundings: bool) -> None:
     if not (type(window) is int and (window > 1 if sees_surroundings else window == 1)):
         raise ValueError(f"a window of {window} cells")
+
+
+def _check_answer(model: SusceptibilityModel) -> None:
+    """Raise ValueError, or what its library raises, unless the model makes a probability of a patch."""
+    answer = model.predict_patches(np.zeros((1, len(model.factors), model.window, model.window), np.float32))
+    if not 0 <= answer[0] <= 1:
+        raise ValueError(f"an answer of {answer[0]}")
 
 
 def _check_thresholds(card: dict) -> None:

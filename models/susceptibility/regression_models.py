@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .encoding import FactorEncoder
+from .sound_machine import check_machine
 from .sound_trees import TREE
 from .table_model import SkopsModel
 
@@ -40,6 +42,13 @@ class SvmModel(SkopsModel):
         from sklearn.svm import SVC
 
         return {"machine": SVC, "curve": LogisticRegression}
+
+    @classmethod
+    def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "SvmModel":
+        """Return the model; raises what every scikit-learn model raises, and ValueError for arrays that do not fit."""
+        model = super().load(card, encoder, payload, device)
+        check_machine(model.estimator["machine"], len(encoder.columns))
+        return model
 
     def table_probabilities(self, table: np.ndarray) -> np.ndarray:
         """Return float32 (n,) for encoded rows (n, columns)."""
