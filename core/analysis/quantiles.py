@@ -1,7 +1,7 @@
 """Exact quantiles of any number of float32 values in two readings and fixed memory.
 
 float32 values become whole numbers of 32 bits in the same order; the first reading counts their upper halves, the second the
-lower halves in the few buckets that hold the wanted ranks.
+lower halves in the few buckets that hold the wanted ranks, and in those that follow them.
 """
 
 from collections.abc import Sequence
@@ -34,8 +34,10 @@ class QuantileLimits:
     def end_of_pass(self) -> None:
         """Turn from counting upper halves to counting lower halves where the ranks are."""
         if self._lower is None:
-            buckets = np.searchsorted(np.cumsum(self._upper), self._ranks(), side="right")
-            self._lower = {int(bucket): np.zeros(BUCKETS, dtype=np.int64) for bucket in buckets}
+            buckets = set(np.searchsorted(np.cumsum(self._upper), self._ranks(), side="right").tolist())
+            # the value after the last of a bucket is the first of the following one
+            buckets |= {self._following(bucket) for bucket in buckets} - {None}
+            self._lower = {bucket: np.zeros(BUCKETS, dtype=np.int64) for bucket in buckets}
 
     def limits(self) -> np.ndarray:
         """Return ascending float64 limits, one per share; a value at a limit counts as above it.
@@ -58,7 +60,22 @@ class QuantileLimits:
         wanted = share * through_bucket[-1]
         if abs(below - wanted) <= abs(through_value - wanted):
             return below, float(value)
-        return through_value, float(np.nextafter(value, np.float32(np.inf)))
+        return through_value, self._next_value(bucket, lower)
+
+    def _next_value(self, bucket: int, lower: int) -> float:
+        """Return the next value that occurs, of whole numbers a whole one, or where none does the least above."""
+        later = np.flatnonzero(self._lower[bucket][lower + 1 :])
+        if later.size:
+            return float(_value_of_key(bucket << HALF | (lower + 1 + int(later[0]))))
+        following = self._following(bucket)
+        if following is not None:
+            return float(_value_of_key(following << HALF | int(np.flatnonzero(self._lower[following])[0])))
+        return float(np.nextafter(_value_of_key(bucket << HALF | lower), np.float32(np.inf)))
+
+    def _following(self, bucket: int) -> int | None:
+        """Return the next bucket that holds values, None after the last."""
+        later = np.flatnonzero(self._upper[bucket + 1 :])
+        return bucket + 1 + int(later[0]) if later.size else None
 
     def _ranks(self) -> np.ndarray:
         total = int(self._upper.sum())

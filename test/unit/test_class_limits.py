@@ -32,6 +32,13 @@ def test_many_equal_values_become_a_class_of_their_own():
     assert counts.size == 3
 
 
+@pytest.mark.parametrize("first", [-70_001, -3, 0, 3, 126, 1000, 70_000])
+def test_quantile_limits_of_whole_numbers_are_whole(first):
+    values = first + np.repeat([0, 1, 2, 5], [500, 90, 10, 400])
+    assert limits_of(limit_finder("quantile", 2), values).tolist() == [first + 1]
+    assert limits_of(limit_finder("quantile", 5), values).tolist() == [first + 1, first + 5]
+
+
 def test_shares_can_be_unequal():
     limits = limits_of(Quantiles([0.1, 0.9]), np.arange(1000))
     assert limits.tolist() == [100, 900]
