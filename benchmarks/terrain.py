@@ -3,10 +3,10 @@
     PYTHONPATH=<environment>/site-packages /usr/bin/python3 benchmarks/terrain.py [--size 4096]
 
 gdaldem writes slope, aspect, TRI and roughness one after the other: four rasters where the toolbox writes eight bands. Both are
-timed as QGIS runs them, the toolbox in its process and gdaldem as a command; gdaldem with the creation options of the toolbox's own
-rasters, and with none, which leaves its rasters uncompressed. Heights are in whole metres, as SRTM, ASTER and AW3D30 have them, or
-have fractions, and then their factors hardly compress. Most of the toolbox's time is compression, which threads share: more
-cores, better ratios. pyflwdir fills depressions and accumulates D8 flow in memory; the
+timed as QGIS runs them, the toolbox in its process and gdaldem as a command; gdaldem with the creation options of the toolbox's
+own rasters, and with none, which leaves its rasters uncompressed. Heights are in whole metres, as SRTM, ASTER and AW3D30 have
+them, or have fractions, and then their factors hardly compress. Most of the toolbox's time is compression, which threads share:
+more cores, better ratios. pyflwdir fills depressions and accumulates D8 flow in memory; the
 toolbox also reads the DEM, routes MFD and writes both indices. Compilation is reported by itself.
 """
 

@@ -128,7 +128,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1 from %2 stations: root mean square error %3, bias %4, %5 of the variance explained, at %6 stations left out</source>
+      <source>%1 from %2 stations: root mean square error %3, bias %4%5, at %6 stations left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -436,6 +436,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>%1: no station lies among the others, so how far the map is off cannot be told; add stations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1: some classes have too few cells to expect a landslide (%2 in all), so their ratios say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
       <translation type="unfinished" />
     </message>
@@ -465,6 +469,10 @@
     </message>
     <message>
       <source>%1is not a list of numbers; write them like 10, 20, 30.5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, %1 of the variance explained</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3810,6 +3818,22 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a support vector machine for another task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a support vector machine whose %1 has the shape %2 instead of %3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a support vector machine with another number of vectors than it says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a threshold that is no probability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a tree asks for another column than the %1 there are</source>
       <translation type="unfinished" />
     </message>
@@ -3866,6 +3890,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>an answer of %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>and all other outputs are left out; choose at least one of them</source>
       <translation type="unfinished" />
     </message>
@@ -3891,6 +3919,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>balanced: landslides and cells without weigh alike, however many there are; none: every sample weighs alike; of_model: balanced for cnn_3d, none for the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bands without names</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3987,6 +4019,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>cells: every cell whose centre lies in a landslide; centroid: one cell per landslide; upper_part: the highest cells of each landslide (UPPER_SHARE), where it broke away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chips of no size</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4106,7 +4142,7 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>give validation a share in SPLIT</source>
+      <source>give validation a share in SPLIT, or cut smaller chips</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4442,7 +4478,15 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>has several steps at one time, whose rain would count twice; take one of them out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has shape %1 there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has steps without a time; repair its time axis</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5354,6 +5398,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>statistics that are no numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>strongest interaction with</source>
       <translation type="unfinished" />
     </message>
@@ -5438,6 +5486,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>two bands of one name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>unet_se, unet and attention_unet map cells and are fast; vgg13_se and resnet18_se map cells with deeper encoders and coarser outlines; maskrcnn_resnet18 and maskrcnn_resnet50 outline each landslide by itself</source>
       <translation type="unfinished" />
     </message>
@@ -5483,6 +5535,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>would share its style file %1.qml with another output; choose names that differ before the ending</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -128,8 +128,8 @@
       <translation>本次验证按%2划分了 %1 折</translation>
     </message>
     <message>
-      <source>%1 from %2 stations: root mean square error %3, bias %4, %5 of the variance explained, at %6 stations left out</source>
-      <translation>由 %2 个站点得到 %1：在逐一留出的 %6 个站点上，均方根误差 %3，偏差 %4，解释方差 %5</translation>
+      <source>%1 from %2 stations: root mean square error %3, bias %4%5, at %6 stations left out</source>
+      <translation>%1（由 %2 个站点插值）：均方根误差 %3，偏差 %4%5，留出站点数 %6</translation>
     </message>
     <message>
       <source>%1 has categories among the test samples that training never saw and that count as unknown: %2</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
       <source>%1 holds values that the field %2 does not have: %3</source>
-      <translation type="unfinished" />
+      <translation>%1 含有字段 %2 中没有的值：%3</translation>
     </message>
     <message>
       <source>%1 in %2; choose another scene</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
       <source>%1 is no factor</source>
-      <translation type="unfinished" />
+      <translation>%1 不是因子</translation>
     </message>
     <message>
       <source>%1 is there twice</source>
-      <translation type="unfinished" />
+      <translation>%1 出现了两次</translation>
     </message>
     <message>
       <source>%1 landslide cells have no elevation and were left out</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
       <source>%1 members where %2 are expected</source>
-      <translation type="unfinished" />
+      <translation>有 %1 个成员，而应为 %2 个</translation>
     </message>
     <message>
       <source>%1 months lack some of their steps and do not count</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
       <source>%1 of %2 features have no value in the field %3 and are %4</source>
-      <translation type="unfinished" />
+      <translation>%2 个要素中有 %1 个在字段 %3 中没有值，因此%4</translation>
     </message>
     <message>
       <source>%1 of %2 features of %3 %4</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
       <source>%1: %2 where %3 is expected</source>
-      <translation type="unfinished" />
+      <translation>%1：为 %2，而应为 %3</translation>
     </message>
     <message>
       <source>%1: %2 ± %3 % lost without it; AUC %4 ± %5 alone</source>
@@ -434,6 +434,10 @@
     <message>
       <source>%1: IoU %2, F1 %3, kappa %4, mask AP50 %5, %6 of the landslides found</source>
       <translation>%1：IoU %2，F1 %3，kappa %4，掩膜 AP50 %5，找到滑坡的 %6</translation>
+    </message>
+    <message>
+      <source>%1: no station lies among the others, so how far the map is off cannot be told; add stations</source>
+      <translation>%1：没有站点位于其他站点之间，无法判断图的误差；请增加站点</translation>
     </message>
     <message>
       <source>%1: some classes have too few cells to expect a landslide (%2 in all), so their ratios say nothing: %3; cut it with METHOD quantile or with limits of your own in BREAKS</source>
@@ -466,6 +470,10 @@
     <message>
       <source>%1is not a list of numbers; write them like 10, 20, 30.5</source>
       <translation>%1不是数字列表；请写成 10, 20, 30.5 的形式</translation>
+    </message>
+    <message>
+      <source>, %1 of the variance explained</source>
+      <translation>，解释了 %1 的方差</translation>
     </message>
     <message>
       <source>--python (%1) is not QGIS's Python %2: it does not start, has another version or lacks GDAL's module osgeo; name the one QGIS runs and call it with the same version</source>
@@ -1641,7 +1649,7 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
     </message>
     <message>
       <source>How long a scale bar has to be on this map cannot be told, so it is left out.</source>
-      <translation type="unfinished" />
+      <translation>无法确定此图上比例尺的长度，因此省略比例尺。</translation>
     </message>
     <message>
       <source>How many cells a network sees across (9 for cnn)</source>
@@ -3929,11 +3937,11 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>a group of their own</source>
-      <translation type="unfinished" />
+      <translation>自成一组</translation>
     </message>
     <message>
       <source>a list or text longer than what is left</source>
-      <translation type="unfinished" />
+      <translation>列表或文本比剩余内容更长</translation>
     </message>
     <message>
       <source>a number</source>
@@ -3946,6 +3954,22 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>a smaller MIN_SLOPE</source>
       <translation>更小的 MIN_SLOPE</translation>
+    </message>
+    <message>
+      <source>a support vector machine for another task</source>
+      <translation>用于其他任务的支持向量机</translation>
+    </message>
+    <message>
+      <source>a support vector machine whose %1 has the shape %2 instead of %3</source>
+      <translation>支持向量机的 %1 形状为 %2，而应为 %3</translation>
+    </message>
+    <message>
+      <source>a support vector machine with another number of vectors than it says</source>
+      <translation>支持向量机的向量数量与其说明不符</translation>
+    </message>
+    <message>
+      <source>a threshold that is no probability</source>
+      <translation>阈值不是概率</translation>
     </message>
     <message>
       <source>a tree asks for another column than the %1 there are</source>
@@ -3961,7 +3985,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>a tree has nodes of other parents</source>
-      <translation type="unfinished" />
+      <translation>树中含有属于其他父节点的节点</translation>
     </message>
     <message>
       <source>a tree of more nodes than the layout holds</source>
@@ -3973,7 +3997,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>a value of the unknown kind %1</source>
-      <translation type="unfinished" />
+      <translation>未知类型 %1 的值</translation>
     </message>
     <message>
       <source>a wheel is damaged or incomplete (%1); copy it into %2 again</source>
@@ -4004,6 +4028,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>已有其他文件；请选择一个空的或新的文件夹</translation>
     </message>
     <message>
+      <source>an answer of %1</source>
+      <translation>给出的结果为 %1</translation>
+    </message>
+    <message>
       <source>and all other outputs are left out; choose at least one of them</source>
       <translation>且其他所有输出也都留空；请至少选择一个</translation>
     </message>
@@ -4030,6 +4058,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>balanced: landslides and cells without weigh alike, however many there are; none: every sample weighs alike; of_model: balanced for cnn_3d, none for the others.</source>
       <translation>balanced：不论数量多少，滑坡与非滑坡单元的总权重相等；none：每个样本权重相等；of_model：cnn_3d 用 balanced，其他用 none。</translation>
+    </message>
+    <message>
+      <source>bands without names</source>
+      <translation>波段没有名称</translation>
     </message>
     <message>
       <source>bare soil index</source>
@@ -4128,6 +4160,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>cells：中心位于滑坡内的每个单元；centroid：每个滑坡一个单元；upper_part：每个滑坡最高处的单元（UPPER_SHARE），即其起动之处。</translation>
     </message>
     <message>
+      <source>chips of no size</source>
+      <translation>样本切片没有尺寸</translation>
+    </message>
+    <message>
       <source>choose a model that learnt on such chips, or chips with the model's bands</source>
       <translation>请选择用这样的切片学习的模型，或具有模型波段的切片</translation>
     </message>
@@ -4141,7 +4177,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>class of each tree</source>
-      <translation type="unfinished" />
+      <translation>每棵树的类别</translation>
     </message>
     <message>
       <source>coefficient × (value − average), exact Shapley values of a linear model (shap.LinearExplainer), in log-odds</source>
@@ -4149,7 +4185,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>columns of a tree</source>
-      <translation type="unfinished" />
+      <translation>树的列</translation>
     </message>
     <message>
       <source>cosine falls smoothly to 5e-6, step by a factor of 10 every 10 epochs, constant stays</source>
@@ -4233,7 +4269,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>first and last tree</source>
-      <translation type="unfinished" />
+      <translation>第一棵和最后一棵树</translation>
     </message>
     <message>
       <source>flow accumulation, natural breaks and random forests at full speed</source>
@@ -4244,8 +4280,8 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>例如 {text}</translation>
     </message>
     <message>
-      <source>give validation a share in SPLIT</source>
-      <translation>请在 SPLIT 中给验证一个份额</translation>
+      <source>give validation a share in SPLIT, or cut smaller chips</source>
+      <translation>请在 SPLIT 中为验证集留出比例，或裁剪更小的切片</translation>
     </message>
     <message>
       <source>given up after %1</source>
@@ -4525,7 +4561,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>has no page; add one in the layout window of QGIS and save it again</source>
-      <translation type="unfinished" />
+      <translation>没有页面；请在 QGIS 的布局窗口中添加页面并重新保存</translation>
     </message>
     <message>
       <source>has no rain on the reference, only missing values; check its extent</source>
@@ -4577,11 +4613,19 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>has one value only, which no classes part; choose another map</source>
-      <translation type="unfinished" />
+      <translation>只有一个值，无法分级；请选择其他图</translation>
+    </message>
+    <message>
+      <source>has several steps at one time, whose rain would count twice; take one of them out</source>
+      <translation>同一时间有多个时间步，其降雨会被重复计算；请去掉其中一个</translation>
     </message>
     <message>
       <source>has shape %1 there</source>
       <translation>在该处的形状为 %1</translation>
+    </message>
+    <message>
+      <source>has steps without a time; repair its time axis</source>
+      <translation>有没有时间的时间步；请修复其时间轴</translation>
     </message>
     <message>
       <source>has the annotation %1 without outline (segmentation); outline each landslide</source>
@@ -4693,7 +4737,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>holds complex numbers, such as radar phases; save amplitudes or another real quantity</source>
-      <translation type="unfinished" />
+      <translation>含有复数（例如雷达相位）；请保存为振幅或其他实数量</translation>
     </message>
     <message>
       <source>holds degrees, and the coordinates are taken as metres; set COORDINATES_CRS to EPSG:4326</source>
@@ -4793,7 +4837,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>is a %1, which this toolbox does not know; update it</source>
-      <translation type="unfinished" />
+      <translation>是本工具箱不认识的 %1；请更新工具箱</translation>
     </message>
     <message>
       <source>is a %1, whose outlines Deepness cannot read; choose a network that maps cells</source>
@@ -4933,7 +4977,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>is no address of an index; give one such as https://download.pytorch.org/whl/cpu</source>
-      <translation type="unfinished" />
+      <translation>不是软件包索引的地址；请给出例如 https://download.pytorch.org/whl/cpu 的地址</translation>
     </message>
     <message>
       <source>is no choice of two or more models; choose several files</source>
@@ -5125,7 +5169,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>it ends early</source>
-      <translation type="unfinished" />
+      <translation>文件提前结束</translation>
     </message>
     <message>
       <source>lacks landslides or cells without on this stack; draw samples with "Sample points"</source>
@@ -5201,7 +5245,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>lies wholly outside the classes; choose the heights of this area</source>
-      <translation type="unfinished" />
+      <translation>完全位于分级图之外；请选择本区域的高程</translation>
     </message>
     <message>
       <source>lies wholly outside the raster; check its coordinate reference system and extent</source>
@@ -5329,7 +5373,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>nodes with one child</source>
-      <translation type="unfinished" />
+      <translation>只有一个子节点的节点</translation>
     </message>
     <message>
       <source>none that nvidia-smi knows</source>
@@ -5369,7 +5413,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>numbers of the trees</source>
-      <translation type="unfinished" />
+      <translation>树的编号</translation>
     </message>
     <message>
       <source>of %1 polygons hold no cell's centre inside the raster and do not appear</source>
@@ -5433,7 +5477,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>rounds of trees that go back</source>
-      <translation type="unfinished" />
+      <translation>树的轮次倒退</translation>
     </message>
     <message>
       <source>say with BANDS which of its bands play them</source>
@@ -5473,7 +5517,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>something follows the trees</source>
-      <translation type="unfinished" />
+      <translation>树之后还有其他内容</translation>
     </message>
     <message>
       <source>spatial cross-validation</source>
@@ -5489,7 +5533,11 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>splits by categories</source>
-      <translation type="unfinished" />
+      <translation>按类别的分裂</translation>
+    </message>
+    <message>
+      <source>statistics that are no numbers</source>
+      <translation>统计量不是数字</translation>
     </message>
     <message>
       <source>strongest interaction with</source>
@@ -5505,7 +5553,7 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>the area of applicability holds no numbers</source>
-      <translation type="unfinished" />
+      <translation>适用范围不含数字</translation>
     </message>
     <message>
       <source>the calibration curve is damaged</source>
@@ -5576,6 +5624,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>%1 个因子的树太多，无法计数</translation>
     </message>
     <message>
+      <source>two bands of one name</source>
+      <translation>两个波段同名</translation>
+    </message>
+    <message>
       <source>unet_se, unet and attention_unet map cells and are fast; vgg13_se and resnet18_se map cells with deeper encoders and coarser outlines; maskrcnn_resnet18 and maskrcnn_resnet50 outline each landslide by itself</source>
       <translation>unet_se、unet 和 attention_unet 逐像元制图，速度快；vgg13_se 和 resnet18_se 逐像元制图，编码器更深、轮廓更粗；maskrcnn_resnet18 和 maskrcnn_resnet50 逐个勾绘滑坡</translation>
     </message>
@@ -5593,11 +5645,11 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     </message>
     <message>
       <source>values lie too deep in each other</source>
-      <translation type="unfinished" />
+      <translation>值的嵌套过深</translation>
     </message>
     <message>
       <source>values of a leaf</source>
-      <translation type="unfinished" />
+      <translation>叶节点的值</translation>
     </message>
     <message>
       <source>vector layer</source>
@@ -5622,6 +5674,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>works</source>
       <translation>可用</translation>
+    </message>
+    <message>
+      <source>would share its style file %1.qml with another output; choose names that differ before the ending</source>
+      <translation>将与另一个输出共用样式文件 %1.qml；请选择扩展名之前不同的名称</translation>
     </message>
     <message>
       <source>{count} chips</source>
