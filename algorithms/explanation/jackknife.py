@@ -80,9 +80,10 @@ class JackknifeOfFactors(LandslideAlgorithm):
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...models.explanation.jackknife import jackknife
 
-        record = self.provenance(inputs, inputs.choice("DEVICE"))
+        record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT")}
         settings = _settings(inputs)
+        record.device = _device(settings)
         data = _training_data(inputs, settings, feedback)
         spatial = inputs.choice("VALIDATION") == "spatial_cv"
         found, notes = jackknife(data, settings, spatial, part(feedback.progress, 0.02, 0.95), feedback.should_stop)
@@ -110,6 +111,14 @@ def _settings(inputs: Inputs) -> "Settings":
         seed=inputs.integer("SEED"),
         device=inputs.choice("DEVICE"),
     )
+
+
+def _device(settings: "Settings") -> str:
+    """Return where the models are trained; only networks and XGBoost can use a GPU."""
+    from ...models.device import chosen_device
+    from ...models.susceptibility.settings import NETWORK, XGBOOST
+
+    return chosen_device(settings.device).type if settings.family in (NETWORK, XGBOOST) else "cpu"
 
 
 def _training_data(inputs: Inputs, settings: "Settings", feedback: Feedback) -> "TrainingData":

@@ -1,6 +1,7 @@
 """jackknife: the factor that makes the landslides is missed, the useless one is not; folds, cancel and bad input."""
 
 import csv
+import re
 
 import numpy as np
 import pytest
@@ -53,6 +54,7 @@ def test_the_cause_is_missed_and_the_useless_is_not(run, area, tmp_path):
     assert mean == pytest.approx(float(rows["slope"]["auc_without"]))
     html = (tmp_path / "out" / "r.html").read_text(encoding="utf-8")
     assert html.count("<img ") == 2 and "by spatial blocks" in html
+    assert re.search(r"Device</t[hd]><td[^>]*>cpu<", html)  # not what was asked for: auto
 
 
 def test_areas_are_those_of_models_that_never_saw_the_fold(run, area, values, tmp_path):
