@@ -25,7 +25,9 @@ def precision_recall_figure(
     for level in LEVELS_OF_F1:
         recall = np.linspace(level / (2 - level), 1, 100)
         axes.plot(recall, level * recall / (2 * recall - level), color="#dddddd", linewidth=0.7, zorder=0)
-        axes.annotate(f"F1 {level:g}", (1.0, level / (2 - level)), fontsize=7, color="#888888", ha="right", va="bottom")
+        # beside the axes, where no curve runs
+        beside = {"xytext": (4, 0), "textcoords": "offset points", "va": "center", "annotation_clip": False}
+        axes.annotate(f"F1 {level:g}", (1.0, level / (2 - level)), fontsize=7, color="#888888", **beside)
     for colour, (name, (precision, recall)) in zip(series_colours(len(curves)), curves.items(), strict=True):
         axes.plot(recall, precision, color=colour, label=name)
         axes.plot(chosen[name][1], chosen[name][0], "o", color=colour)
