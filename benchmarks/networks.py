@@ -19,7 +19,7 @@ import numpy as np
 import toolbox  # noqa: F401
 import torch
 
-from landslide_toolbox.core.detection.chips import Chip
+from landslide_toolbox.core.detection.chip import Chip
 from landslide_toolbox.core.detection.tiling import Tiling
 from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.models.detection.card import provisional_card

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import torch
 
-from landslide_toolbox.core.detection.chips import SPLITS, Chip
+from landslide_toolbox.core.detection.chip import SPLITS, Chip
 from landslide_toolbox.core.detection.coco import annotation, write_annotations
 from support import make_raster
 

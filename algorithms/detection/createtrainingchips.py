@@ -16,7 +16,8 @@ from qgis.core import (
 
 from ...core.atomic import whole_folder
 from ...core.crs import check_north_up_grid
-from ...core.detection.chips import DESCRIPTION, SPLITS
+from ...core.detection.chip import SPLITS
+from ...core.detection.chips import DESCRIPTION
 from ...core.detection.scene_input import alpha_warning, collar_warning
 from ...core.errors import InputError
 from ...core.progress import part

@@ -16,7 +16,8 @@ from qgis.core import (
 
 from ...core.atomic import together
 from ...core.crs import check_north_up_grid
-from ...core.detection.chips import SPLITS, open_chips
+from ...core.detection.chip import SPLITS
+from ...core.detection.chips import open_chips
 from ...core.detection.scene_input import SceneInput, bands_for_model, scene_warnings
 from ...core.errors import InputError
 from ...core.ground_scale import ground_cell_size

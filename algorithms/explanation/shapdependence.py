@@ -102,7 +102,7 @@ class ShapDependence(LandslideAlgorithm):
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...models.explanation.explainer import build_explainer
-        from ...models.susceptibility.model import load_susceptibility_model
+        from ...models.susceptibility.stored_model import load_susceptibility_model
 
         record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT", "OUTPUT", "DOMINANT")}

@@ -69,7 +69,7 @@ class ApplySusceptibility(LandslideAlgorithm):
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.susceptibility.prediction import Beside, write_susceptibility
-        from ...models.susceptibility.model import load_susceptibility_model
+        from ...models.susceptibility.stored_model import load_susceptibility_model
 
         record = self.provenance(inputs)
         outputs = {name: inputs.output(name) for name in ("OUTPUT", "UNCERTAINTY", "APPLICABILITY")}

@@ -149,7 +149,7 @@ class CompareSusceptibility(LandslideAlgorithm):
 
 def _models(inputs: Inputs) -> "dict[str, SusceptibilityModel]":
     """Return the models by file name, or by path where names are alike."""
-    from ...models.susceptibility.model import load_susceptibility_model
+    from ...models.susceptibility.stored_model import load_susceptibility_model
 
     paths = names_of_files(inputs.files("MODELS"))
     if len(paths) < 2:

@@ -188,7 +188,7 @@ class TrainSusceptibility(LandslideAlgorithm):
 
     def compute(self, inputs: Inputs, feedback: Feedback) -> dict:
         from ...core.susceptibility.matching import matches_as_features
-        from ...models.susceptibility.model import save_susceptibility_model
+        from ...models.susceptibility.stored_model import save_susceptibility_model
         from ...models.susceptibility.training import train
 
         record = self.provenance(inputs)

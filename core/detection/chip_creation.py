@@ -15,9 +15,10 @@ from ..raster import GDAL_TYPES, Band, Raster, create_raster
 from ..stored_type import storable_nodata
 from ..vector import Features, covered, rasterised
 from .band_statistics import BandStatistics
+from .chip import NO_DATA, SPLITS
 from .chip_layout import CellsInChips, ChipLayout
 from .chip_split import Split
-from .chips import DESCRIPTION, NO_DATA, SPLITS
+from .chips import DESCRIPTION
 from .coco import annotation, write_annotations
 
 LEAST_DATA = 0.5

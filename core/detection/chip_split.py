@@ -7,8 +7,8 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Progress, ShouldStop, never_stop, no_progress, track
+from .chip import SPLITS
 from .chip_layout import CellsInChips, ChipLayout
-from .chips import SPLITS
 
 LEFT_OUT = -1
 DRAWS = 500

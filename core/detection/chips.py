@@ -3,7 +3,6 @@
 import json
 import os
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,25 +11,13 @@ import numpy as np
 from ..errors import InputError
 from ..grid import Window
 from ..progress import Progress, ShouldStop, never_stop, no_progress
+from .chip import NO_DATA, SPLITS, Chip
 from .coco import cells_of, read_annotations
 
 if TYPE_CHECKING:
     from .picture_chips import PictureChips
 
-SPLITS = ("train", "val", "test")
 DESCRIPTION = "dataset.json"
-NO_DATA = 255
-"""Value of a mask where the picture has no data."""
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One chip: ``image`` float32 (bands, rows, columns) with NaN for nodata, ``mask`` uint8 (rows, columns) with 1 landslide,
-    0 not, 255 nodata, and one bool (rows, columns) for each landslide."""
-
-    image: np.ndarray
-    mask: np.ndarray
-    instances: list[np.ndarray]
 
 
 class ChipSet:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from .chips import Chip, ChipSet
+from .chip import Chip
+from .chips import ChipSet
 from .picture_chips import PictureChips
 from .scene_input import matching_bands
 

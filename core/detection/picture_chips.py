@@ -8,7 +8,7 @@ from ..errors import InputError
 from ..grid import Window
 from ..progress import Progress, ShouldStop, track
 from .band_statistics import BandStatistics
-from .chips import NO_DATA, SPLITS, Chip
+from .chip import NO_DATA, SPLITS, Chip
 from .coco import cells_of
 from .coco_dataset import Picture, read_coco_dataset
 

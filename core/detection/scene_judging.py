@@ -14,7 +14,7 @@ from ..progress import Progress, ShouldStop, never_stop, no_progress, part, trac
 from ..raster import Raster
 from ..thumbnail import Thumbnail
 from ..vector import Features
-from .chips import NO_DATA
+from .chip import NO_DATA
 from .judgement import Judgement
 from .object_scores import ObjectScores
 from .zonal import cells_under

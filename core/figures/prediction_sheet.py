@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..detection.chips import NO_DATA, Chip
+from ..detection.chip import NO_DATA, Chip
 from ..detection.detection_metrics import CellConfusion
 from .canvas import LANDSLIDE_COLOUR, blank_figure
 

@@ -7,7 +7,7 @@ from math import exp
 import torch
 from torch.nn import functional
 
-from ...core.detection.chips import NO_DATA
+from ...core.detection.chip import NO_DATA
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.33
 ERASED_SHARE = (0.02, 0.15)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...core.detection.chips import Chip
+from ...core.detection.chip import Chip
 from ...core.detection.detection_metrics import ProbabilityHistogram
 from ...core.detection.instances import Instances
 from ...core.detection.object_scores import ObjectScores

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...core.detection.chips import NO_DATA
+from ...core.detection.chip import NO_DATA
 from ...core.detection.instances import grouped_cells
 from ...core.detection.judgement import Judgement
 from ...core.progress import Progress, ShouldStop

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import torch
 from torch.nn import functional
 
-from ...core.detection.chips import NO_DATA
+from ...core.detection.chip import NO_DATA
 
 Loss = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 """Takes logits float (n, h, w) and mask uint8 (n, h, w) with 1 landslide, 0 not, 255 unknown; returns a scalar."""

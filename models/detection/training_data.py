@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from ...core.detection.chips import NO_DATA, Chip
+from ...core.detection.chip import NO_DATA, Chip
 from ...core.errors import InputError
 from ...core.progress import Progress, ShouldStop, stop_if_asked, track
 from .augmentation import TrainingChip, augmented

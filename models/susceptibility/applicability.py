@@ -7,7 +7,7 @@ folds: as far as validation has tested the model.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 
@@ -17,13 +17,17 @@ from ...core.susceptibility.metrics import auc
 from .encoding import FactorEncoder
 from .training_data import TrainingData
 
-if TYPE_CHECKING:
-    from .model import SusceptibilityModel
-
 REFERENCES, ASKED = 2000, 400
 """Training samples kept to measure distances to, and those that importance is measured on, at most."""
 CELLS = 4096
 """Cells compared at once: with all references a matrix of some 30 MB."""
+
+
+class Predictor(Protocol):
+    """What weighing the factors needs of a model."""
+
+    def predict_patches(self, patches: np.ndarray) -> np.ndarray:
+        """Return the probability of a landslide (n,) for raw patches (n, factors, window, window)."""
 
 
 class Applicability:
@@ -45,9 +49,7 @@ class Applicability:
         self.threshold = self._largest_of_training(distances)
 
     @classmethod
-    def of(
-        cls, model: "SusceptibilityModel", data: TrainingData, seed: int, should_stop: ShouldStop = never_stop
-    ) -> "Applicability":
+    def of(cls, model: Predictor, data: TrainingData, seed: int, should_stop: ShouldStop = never_stop) -> "Applicability":
         """Return the applicability of a model trained on ``data``."""
         random = np.random.default_rng(seed)
         order = random.permutation(len(data))
@@ -129,9 +131,7 @@ def _validated_together(data: TrainingData) -> np.ndarray:
     return data.groups(spatial=False)
 
 
-def _importance(
-    model: "SusceptibilityModel", data: TrainingData, random: np.random.Generator, should_stop: ShouldStop
-) -> np.ndarray:
+def _importance(model: Predictor, data: TrainingData, random: np.random.Generator, should_stop: ShouldStop) -> np.ndarray:
     """Return (factors,): what the AUC loses when a factor's patches change places, 1 for the largest; all 1 when none does."""
     both = 0 < data.landslide.sum() < len(data)
     lost = np.zeros(len(data.factors))

@@ -1,62 +1,14 @@
 """Fitting one model of any kind to samples."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from statistics import median
-from typing import NamedTuple
-
-import numpy as np
 
 from ...core.progress import Progress, ShouldStop, part
 from .encoding import FactorEncoder
 from .ensemble_model import EnsembleModel
-from .model import SusceptibilityModel
+from .fitting_task import Fitted, FittingTask, card_of
 from .settings import FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
 from .training_data import TrainingData
-
-
-class Round(NamedTuple):
-    """Loss (cross-entropy) after an epoch of a network or a tree of a boosted model; the watched one may be missing."""
-
-    number: int
-    training_loss: float
-    watched_loss: float | None
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """A model, how its loss went, and how many rounds (epochs or trees) it was trained for."""
-
-    model: SusceptibilityModel
-    history: list[Round]
-    rounds: int
-
-
-@dataclass(frozen=True)
-class FittingTask:
-    """What a model is fitted to and how, for every kind of model alike.
-
-    ``watched`` samples, when there are any, say when to stop; else ``rounds`` epochs or trees are run (None: all that the
-    settings allow). Models that take no rounds leave both aside.
-    """
-
-    data: TrainingData
-    encoder: FactorEncoder
-    settings: Settings
-    watched: TrainingData | None
-    rounds: int | None
-    progress: Progress
-    should_stop: ShouldStop
-
-    @property
-    def table(self) -> np.ndarray:
-        """Encoded columns float32 (n, columns) of the samples' own cells."""
-        return self.encoder.encode_table(self.data.centres)
-
-    @property
-    def weights(self) -> np.ndarray:
-        """Weights float32 (n,) of the samples."""
-        return self.data.weights(self.settings.balanced)
 
 
 def fit(
@@ -92,12 +44,6 @@ def fit(
         return fitted[0]
     model = EnsembleModel(card_of(settings) | {"members": count}, encoder, [one.model for one in fitted])
     return Fitted(model, fitted[0].history, int(median(one.rounds for one in fitted)))
-
-
-def card_of(settings: Settings) -> dict:
-    """Return as much of the model card as predicting needs."""
-    card = {"architecture": settings.architecture, "window": settings.window, "threshold": 0.5}
-    return card | ({"width": settings.width} if settings.width != 1 else {})
 
 
 def _fitter(family: str) -> Callable[[FittingTask], Fitted]:

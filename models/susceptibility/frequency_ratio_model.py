@@ -7,7 +7,7 @@ from ...core.compass import SECTORS, direction_class
 from ...core.factor import CATEGORICAL, CIRCULAR, Factor
 from ...core.progress import stop_if_asked
 from .encoding import FactorEncoder
-from .fitting import Fitted, FittingTask, card_of
+from .fitting_task import Fitted, FittingTask, card_of
 from .model import SusceptibilityModel
 
 

@@ -10,7 +10,7 @@ from ...core.progress import stop_if_asked
 from ..device import chosen_device
 from .augmentation import Augmentation
 from .encoding import FactorEncoder
-from .fitting import Fitted, FittingTask, Round, card_of
+from .fitting_task import Fitted, FittingTask, Round, card_of
 from .network_model import NetworkModel, as_batch, large_batch, on_device
 from .networks import build_network, set_dropout
 from .training_data import TrainingData

@@ -10,7 +10,7 @@ from sklearn.svm import SVC
 
 from ...core.progress import stop_if_asked
 from ...core.susceptibility.splitting import Shares
-from .fitting import Fitted, FittingTask, card_of
+from .fitting_task import Fitted, FittingTask, card_of
 from .regression_models import LogisticModel, StackingModel, SvmModel
 from .settings import Settings
 from .tree_fitting import trees_at_once

@@ -12,7 +12,8 @@ from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cro
 from ...core.susceptibility.metrics import auc
 from .applicability import Applicability
 from .calibration import NONE, Calibrator
-from .fitting import Round, fit
+from .fitting import fit
+from .fitting_task import Round
 from .folds import blocks_are_known, folds_are_blocks, folds_of
 from .model import SusceptibilityModel
 from .settings import Settings

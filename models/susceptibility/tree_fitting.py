@@ -7,7 +7,7 @@ from sklearn.ensemble import RandomForestClassifier
 
 from ...core.progress import Progress, ShouldStop, stop_if_asked
 from ..device import chosen_device
-from .fitting import Fitted, FittingTask, Round, card_of
+from .fitting_task import Fitted, FittingTask, Round, card_of
 from .settings import Settings
 from .table_model import ForestModel, XGBoostModel
 from .training_data import TrainingData

@@ -6,7 +6,8 @@ import numpy as np
 
 from ...core.progress import Progress, ShouldStop, part
 from ...core.susceptibility.splitting import TEST_PART, Shares
-from .fitting import Fitted, Round, fit
+from .fitting import fit
+from .fitting_task import Fitted, Round
 from .settings import Settings
 from .training_data import TrainingData
 

@@ -8,7 +8,7 @@ import pytest
 from osgeo import gdal
 from susceptibility_support import factor_values, write_samples, write_stack
 
-from landslide_toolbox.models.susceptibility.model import load_susceptibility_model, save_susceptibility_model
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 from support import files_in, read_raster
 
 

@@ -10,7 +10,7 @@ from susceptibility_support import FACTORS, GRID, factor_values, write_samples, 
 
 from landslide_toolbox.core.factor import Factor
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
-from landslide_toolbox.models.susceptibility.model import save_susceptibility_model
+from landslide_toolbox.models.susceptibility.stored_model import save_susceptibility_model
 from support import UTM, files_in, make_layer, read_raster
 
 LIMIT = 25.0

@@ -14,10 +14,10 @@ from susceptibility_support import CELL, FACTORS, GRID, factor_values, write_sam
 
 from landslide_toolbox.algorithms.susceptibility.trainsusceptibility import MODELS, PRESETS
 from landslide_toolbox.core.factor import CATEGORICAL, Factor
-from landslide_toolbox.models.susceptibility.model import load_susceptibility_model
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
 from landslide_toolbox.models.susceptibility.settings import PRESETS as PRESETS_OF_STUDIES
 from landslide_toolbox.models.susceptibility.sound_trees import TREE
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model
 from landslide_toolbox.ui.dialog.card_rows import card_rows
 from support import files_in, read_layer, read_raster
 

@@ -5,8 +5,8 @@ import pytest
 from test_susceptibility_models import fitted, raw_values
 
 from landslide_toolbox.models.device import chosen_device
-from landslide_toolbox.models.susceptibility.model import load_susceptibility_model, save_susceptibility_model
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 
 torch = pytest.importorskip("torch")
 needs_cuda = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA device")

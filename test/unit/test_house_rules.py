@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from functools import cache
+from graphlib import TopologicalSorter
 
 import pytest
 
@@ -108,10 +109,15 @@ def loaded_with(path):
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 others.add(node.module.split(".")[0])
             elif isinstance(node, ast.ImportFrom):
-                start = file.parents[node.level - 1].joinpath(*(node.module or "").split("."))
-                places = [start, *(start / alias.name for alias in node.names)]
-                pending += [f for place in places for f in (place.with_suffix(".py"), place / "__init__.py") if f.is_file()]
+                pending += files_named_by(node, file)
     return files, others
+
+
+def files_named_by(node, file):
+    """Files of the house that a relative import in a file names."""
+    start = file.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+    places = [start, *(start / alias.name for alias in node.names)]
+    return [f for place in places for f in (place.with_suffix(".py"), place / "__init__.py") if f.is_file()]
 
 
 @cache
@@ -129,6 +135,21 @@ def statements_on_import(body):
         elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             for name in ("body", "orelse", "handlers", "finalbody"):
                 yield from statements_on_import(getattr(node, name, []))
+
+
+def test_no_file_depends_on_itself_by_way_of_others():
+    """Also what is imported inside functions or for type checkers counts: who reads a file must not have to read in circles."""
+    needed = {
+        file: {
+            other
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.level
+            for other in files_named_by(node, file)
+        }
+        for file in modules_of("core", "models", "packages", "algorithms")
+    }
+    assert sum(map(len, needed.values())) > 500
+    TopologicalSorter(needed).prepare()  # raises CycleError, which names the files
 
 
 def test_nothing_that_models_load_names_gdal():

@@ -11,8 +11,8 @@ from test_susceptibility_models import fitted
 
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.models.model_file import ModelFile, read_model_file, write_model_file
-from landslide_toolbox.models.susceptibility.model import load_susceptibility_model, save_susceptibility_model
 from landslide_toolbox.models.susceptibility.sound_booster import check_booster
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 
 
 @pytest.fixture(scope="module")

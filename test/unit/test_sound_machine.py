@@ -5,7 +5,7 @@ import pytest
 from test_susceptibility_models import fitted
 
 from landslide_toolbox.core.errors import InputError
-from landslide_toolbox.models.susceptibility.model import load_susceptibility_model, save_susceptibility_model
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from landslide_toolbox.models.model_file import ModelFile, read_model_file, writ
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
 from landslide_toolbox.models.susceptibility.fitting import fit
 from landslide_toolbox.models.susceptibility.frequency_ratio_model import class_numbers
-from landslide_toolbox.models.susceptibility.model import load_susceptibility_model, save_susceptibility_model
 from landslide_toolbox.models.susceptibility.resampling import PatchResampling
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 from landslide_toolbox.models.susceptibility.training_data import TrainingData
 
 FACTORS = [Factor("slope", units="degree"), Factor("aspect", CIRCULAR, "degree"), Factor("lithology", CATEGORICAL)]
