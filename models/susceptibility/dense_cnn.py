@@ -78,12 +78,16 @@ class DensePatchCnn:
     def _block(self, encoded: torch.Tensor) -> torch.Tensor:
         rows, columns = (size - self._window + 1 for size in encoded.shape[1:])
         maps = self._first_stage(encoded.unsqueeze(0).contiguous(memory_format=torch.channels_last), rows, columns)
-        hidden = torch.addmm(self._dense_bias, self._features(maps, rows, columns), self._dense_weight)
+        hidden = self._dense(self._features(maps, rows, columns))
         if isinstance(self._network, HybridCnn):
             margin = self._window // 2
             centres = encoded[:, margin : margin + rows, margin : margin + columns].flatten(1).T
             hidden.addmm_(self._network.beside(centres), self._beside_weight)
         return self._network.output(hidden.relu_()).view(rows, columns)
+
+    def _dense(self, features: torch.Tensor) -> torch.Tensor:
+        """Return (cells, hidden) of features (cells, places × channels)."""
+        return torch.addmm(self._dense_bias, features, self._dense_weight)
 
     def _first_stage(self, encoded: torch.Tensor, rows: int, columns: int) -> Maps:
         """Return the pooled maps (1, channels, y, x) per kind of pooled row and column.

@@ -15,6 +15,7 @@ from ...core.grid import Window
 from .dense_cnn import DensePatchCnn, Key, Maps
 from .dense_kernels import TERMS, add_up, pool_variants
 from .factor_cnn import HybridCnn
+from .fixed_weights import FixedWeights
 from .patch_cnn import PatchCnn
 
 ROWS, COLUMNS = 16, 32
@@ -39,9 +40,14 @@ class DensePatchCnnOnProcessor(DensePatchCnn):
         taps = {kind: _taps(self._kinds, kind) for kind in self._origin}
         keys = [(down, across) for down in self._origin for across in self._origin]
         self._pairs = {(down, across): [(u, v) for u in taps[down] for v in taps[across]] for down, across in keys}
-        self._weights = {
-            key: torch.cat([weight[:, :, u + 1, v + 1].T for u, v in pairs], dim=1) for key, pairs in self._pairs.items()
+        self._products = {
+            key: FixedWeights(torch.cat([weight[:, :, u + 1, v + 1].T for u, v in pairs], dim=1))
+            for key, pairs in self._pairs.items()
         }
+        self._dense_products = FixedWeights(self._dense_weight.detach(), self._dense_bias.detach())
+        self._addresses_by_width: dict[int, tuple[np.ndarray, ...]] = {}
+        # stands for the products of taps on padding
+        self._zeros = np.zeros(len(self._bias), dtype=np.float32)
         self._terms = [self._terms_of(*cell) for place in self._places() for cell in place]
 
     def _run(self, work: Callable[[tuple[int, int]], None], corners: list[tuple[int, int]]) -> None:
@@ -67,45 +73,47 @@ class DensePatchCnnOnProcessor(DensePatchCnn):
         pool_variants(*arrays, offsets, *norm, pooled)
         return torch.from_numpy(pooled).permute(2, 0, 1).unsqueeze(0)
 
+    def _dense(self, features: torch.Tensor) -> torch.Tensor:
+        return self._dense_products(features)
+
     def _features(self, maps: Maps, rows: int, columns: int) -> torch.Tensor:
         found = np.empty((rows, columns, len(self._terms) // 4, len(self._bias)), dtype=np.float32)
-        size = self._layout(min(rows, ROWS), min(columns, COLUMNS))[1]
-        buffer = torch.zeros(size + len(self._bias))  # ends in zeros, which stand for the products of taps on padding
         for top in range(0, rows, ROWS):
             for left in range(0, columns, COLUMNS):
-                self._fill(found, maps, Window(left, top, min(COLUMNS, columns - left), min(ROWS, rows - top)), buffer)
+                self._fill(found, maps, Window(left, top, min(COLUMNS, columns - left), min(ROWS, rows - top)))
         return torch.from_numpy(found).view(rows * columns, -1)
 
-    def _fill(self, found: np.ndarray, maps: Maps, part: Window, buffer: torch.Tensor) -> None:
-        layout, _ = self._layout(part.height, part.width)
-        for key, (start, width, count) in layout.items():
-            height = part.height + self._reach[key[0]]
+    def _fill(self, found: np.ndarray, maps: Maps, part: Window) -> None:
+        products = []
+        for key, multiply in self._products.items():
+            height, width = part.height + self._reach[key[0]], part.width + self._reach[key[1]]
             cells = maps[key][0, :, part.row : part.row + height, part.column : part.column + width].permute(1, 2, 0)
-            target = buffer[start : start + height * width * count].view(-1, count)
-            torch.mm(cells.reshape(height * width, -1), self._weights[key], out=target)
-        addresses = self._addresses(layout, len(buffer) - len(self._bias))
-        add_up(buffer.numpy(), *addresses, self._bias, self._lowest, self._highest, part, found)
+            products.append(multiply(cells.reshape(height * width, -1)).numpy().reshape(-1))
+        if part.width not in self._addresses_by_width:
+            self._addresses_by_width[part.width] = self._addresses(part.width)
+        add_up(
+            (*products, self._zeros),
+            *self._addresses_by_width[part.width],
+            self._bias,
+            self._lowest,
+            self._highest,
+            part,
+            found,
+        )
 
-    def _layout(self, rows: int, columns: int) -> tuple[dict[Key, tuple[int, int, int]], int]:
-        """Return for each map where its products start, its width in cells and its products per cell; and how many in all."""
-        layout, size = {}, 0
-        for key, weights in self._weights.items():
-            width = columns + self._reach[key[1]]
-            layout[key] = (size, width, weights.shape[1])
-            size += (rows + self._reach[key[0]]) * width * weights.shape[1]
-        return layout, size
-
-    def _addresses(self, layout: dict[Key, tuple[int, int, int]], zeros: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return int64 (cells, terms): where each product starts, the step to the next row's and to the next cell's."""
-        starts, row_steps, cell_steps = np.zeros((3, len(self._terms), TERMS), np.int64)
-        starts[:] = zeros
+    def _addresses(self, columns: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Return int64 (cells, terms): the map of each product, its start there, the steps to the next row's and cell's."""
+        places = {key: place for place, key in enumerate(self._products)}
+        which, starts, row_steps, cell_steps = np.zeros((4, len(self._terms), TERMS), np.int64)
+        which[:] = len(places)
         for cell, terms in enumerate(self._terms):
             for place, (key, row, column, tap) in enumerate(terms):
-                start, width, count = layout[key]
-                starts[cell, place] = start + (row * width + column) * count + tap * len(self._bias)
+                width, count = columns + self._reach[key[1]], len(self._pairs[key]) * len(self._bias)
+                which[cell, place] = places[key]
+                starts[cell, place] = (row * width + column) * count + tap * len(self._bias)
                 row_steps[cell, place] = width * count
                 cell_steps[cell, place] = count
-        return starts, row_steps, cell_steps
+        return which, starts, row_steps, cell_steps
 
     def _terms_of(self, u: int, v: int) -> list[Term]:
         """Return the products that add up to cell (u, v) of a patch's second convolution; taps on padding are left out."""

@@ -15,35 +15,42 @@ def _larger(one, other):  # noqa: ANN001, ANN202
 
 
 @compiled
-def add_up(products, starts, row_steps, cell_steps, bias, lowest, highest, part, found):  # noqa: ANN001, ANN201
+def add_up(products, which, starts, row_steps, cell_steps, bias, lowest, highest, part, found):  # noqa: ANN001, ANN201
     """Fill a part of ``found`` (rows, columns, places, out): of each place's four cells the largest sum of its nine products.
 
     ``part`` is column, row, width and height of the part, from whose first cell the addresses count.
     """
     left, top, columns, rows = part
     places, channels = found.shape[2:]
-    for row in range(rows):
-        for column in range(columns):
-            for place in range(places):
-                best = found[top + row, left + column, place]
-                best[:] = -np.inf
-                for cell in range(4 * place, 4 * place + 4):
+    for place in range(places):
+        for number in range(4):
+            cell = 4 * place + number
+            start, down, across = starts[cell], row_steps[cell], cell_steps[cell]
+            # chosen here and not for every cell of the raster: an array out of a tuple costs more than a sum
+            first, second, third = products[which[cell, 0]], products[which[cell, 1]], products[which[cell, 2]]
+            fourth, fifth, sixth = products[which[cell, 3]], products[which[cell, 4]], products[which[cell, 5]]
+            seventh, eighth, ninth = products[which[cell, 6]], products[which[cell, 7]], products[which[cell, 8]]
+            for row in range(rows):
+                for column in range(columns):
                     # nine slices summed in one loop, which the compiler turns into vector instructions
-                    start, down, across = starts[cell], row_steps[cell], cell_steps[cell]
-                    a = products[start[0] + row * down[0] + column * across[0] :]
-                    b = products[start[1] + row * down[1] + column * across[1] :]
-                    c = products[start[2] + row * down[2] + column * across[2] :]
-                    d = products[start[3] + row * down[3] + column * across[3] :]
-                    e = products[start[4] + row * down[4] + column * across[4] :]
-                    f = products[start[5] + row * down[5] + column * across[5] :]
-                    g = products[start[6] + row * down[6] + column * across[6] :]
-                    h = products[start[7] + row * down[7] + column * across[7] :]
-                    i = products[start[8] + row * down[8] + column * across[8] :]
+                    a = first[start[0] + row * down[0] + column * across[0] :]
+                    b = second[start[1] + row * down[1] + column * across[1] :]
+                    c = third[start[2] + row * down[2] + column * across[2] :]
+                    d = fourth[start[3] + row * down[3] + column * across[3] :]
+                    e = fifth[start[4] + row * down[4] + column * across[4] :]
+                    f = sixth[start[5] + row * down[5] + column * across[5] :]
+                    g = seventh[start[6] + row * down[6] + column * across[6] :]
+                    h = eighth[start[7] + row * down[7] + column * across[7] :]
+                    i = ninth[start[8] + row * down[8] + column * across[8] :]
+                    best = found[top + row, left + column, place]
+                    if number == 0:
+                        best[:] = -np.inf
                     for k in range(channels):
                         total = bias[k] + a[k] + b[k] + c[k] + d[k] + e[k] + f[k] + g[k] + h[k] + i[k]
                         best[k] = _larger(total, best[k])
-                for k in range(channels):
-                    best[k] = -_larger(-_larger(best[k], lowest[k]), -highest[k])
+                    if number == 3:
+                        for k in range(channels):
+                            best[k] = -_larger(-_larger(best[k], lowest[k]), -highest[k])
 
 
 @compiled

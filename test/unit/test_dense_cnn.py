@@ -8,6 +8,7 @@ from landslide_toolbox.models.susceptibility import dense_cnn_processor
 from landslide_toolbox.models.susceptibility.dense_cnn import DensePatchCnn
 from landslide_toolbox.models.susceptibility.dense_cnn_processor import DensePatchCnnOnProcessor
 from landslide_toolbox.models.susceptibility.factor_cnn import HybridCnn
+from landslide_toolbox.models.susceptibility.fixed_weights import FixedWeights
 from landslide_toolbox.models.susceptibility.patch_cnn import PatchCnn, PlainPatchCnn
 
 
@@ -46,3 +47,15 @@ def test_dense_equals_patches(dense, kind, window, monkeypatch):
     # torch 2.6 and 2.14 add up in other orders, which shows in the fifth decimal of the logits
     torch.testing.assert_close(found, expected, atol=5e-5, rtol=0)
     assert torch.get_num_threads() == threads
+
+
+@pytest.mark.parametrize("has_bias", [False, True])
+def test_products_are_the_same_with_onednn_and_without(has_bias, monkeypatch):
+    matrix, weights, bias = torch.randn(70, 12), torch.randn(12, 30), torch.randn(30) if has_bias else None
+    prepared = FixedWeights(weights, bias)
+    monkeypatch.setattr(torch.ops, "mkldnn", None)
+    plain = FixedWeights(weights, bias)
+    monkeypatch.undo()
+    expected = matrix @ weights if bias is None else matrix @ weights + bias
+    torch.testing.assert_close(prepared(matrix), expected, atol=1e-5, rtol=1e-5)
+    torch.testing.assert_close(plain(matrix), expected, atol=1e-5, rtol=1e-5)
