@@ -30,8 +30,8 @@ def chosen_device(name: str) -> "torch.device":
 def _keep_all_bits() -> None:
     """Let CUDA multiply float32 with all of its bits: maps made on a GPU then agree with those of a processor.
 
-    By default convolutions round to TF32, 11 of 24 bits, which moves a susceptibility index by up to 0.002. Detectors lose no
-    speed: they compute in 16 bits on purpose.
+    By default convolutions round to TF32, 11 of 24 bits, which moves a susceptibility index by more than the 0.0001 allowed.
+    Detectors lose no speed: they compute in 16 bits on purpose.
     """
     import torch
 

@@ -44,6 +44,7 @@ class Map:
 def main(demo: Path, title: str, source: str) -> None:
     application = QgsApplication([], False)
     application.initQgis()
+    load_toolbox()
     project = QgsProject.instance()
     layers = load_layers(demo)
     fill_project(project, layers)
@@ -140,7 +141,6 @@ def fill_project(project: QgsProject, layers: dict[str, QgsMapLayer]) -> None:
 
 def add_sheet(project: QgsProject, classes: QgsRasterLayer, title: str, source: str, picture: Path) -> None:
     """Add the map to print to the project, the one that mapsheet has printed, and a picture of it."""
-    load_toolbox()
     from landslide_toolbox.processing_provider.map_layout import add_map_layout
 
     layout, _ = add_map_layout(project, classes, title, source)

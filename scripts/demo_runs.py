@@ -4,20 +4,21 @@ import re
 import shlex
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from algorithm_pages import load_toolbox
-
-load_toolbox()
-from landslide_toolbox.processing_provider.runs import Run, is_there  # noqa: E402
+if TYPE_CHECKING:
+    from landslide_toolbox.processing_provider.runs import Run
 
 
-def runs_in(log: Path) -> list[Run]:
+def runs_in(log: Path) -> "list[Run]":
     """Return the runs in the order of their calls: a line ``$ landslide:name --PARAMETER=value …``, then what QGIS printed."""
     calls = re.split(r"^\$ landslide:", log.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     return [_run(*call.split("\n", maxsplit=1)) for call in calls]
 
 
-def _run(call: str, printed: str) -> Run:
+def _run(call: str, printed: str) -> "Run":
+    from landslide_toolbox.processing_provider.runs import Run, is_there
+
     algorithm, *given = shlex.split(call)
     results = dict(re.findall(r"^([A-Z_0-9]+):\t(.+)$", printed.rsplit("\nResults\n", maxsplit=1)[-1], flags=re.MULTILINE))
     made = {name: value for name, value in results.items() if is_there(value)}

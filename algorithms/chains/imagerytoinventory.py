@@ -6,6 +6,7 @@ from ..detection.createtrainingchips import CreateTrainingChips
 from ..detection.detectlandslides import DetectLandslides
 from ..detection.traindetector import TrainDetector
 from ..factors.terrainfactors import TerrainFactors
+from .detection_inputs import take_detecting_and_cleaning
 
 
 class ImageryToInventory(Chain):
@@ -37,22 +38,7 @@ class ImageryToInventory(Chain):
         self.take(CreateTrainingChips, "STRIDE", advanced=True)
         self.take(CreateTrainingChips, "NEGATIVE_RATIO", advanced=True)
         self.take(CreateTrainingChips, "SPLIT", advanced=True)
-        self.heading("Detecting and cleaning")
-        self.take(DetectLandslides, "DEM", advanced=False)
-        self.take(CleanInventory, "EXCLUSIONS")
-        self.take(DetectLandslides, "MIN_AREA")
-        self.take(DetectLandslides, "THRESHOLD", advanced=True)
-        self.take(CleanInventory, "BUFFER", advanced=True)
-        self.take(CleanInventory, "MAX_OVERLAP", advanced=True)
-        self.take(
-            CleanInventory,
-            "MIN_SLOPE",
-            advanced=True,
-            help_text="Polygons with a gentler mean slope are removed; needs a DEM.",
-        )
-        self.heading("Computing")
-        self.add_device()
-        self.add_seed()
+        take_detecting_and_cleaning(self)
         self.give(CleanInventory, "OUTPUT", "clean")
         self.give(TrainDetector, "OUTPUT", "train", own_name="DETECTOR")
         self.give(DetectLandslides, "PROBABILITY", "detect")

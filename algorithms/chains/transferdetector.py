@@ -7,6 +7,7 @@ from ..detection.detectlandslides import DetectLandslides
 from ..detection.matchradiometry import MatchRadiometry
 from ..detection.traindetector import TrainDetector
 from ..factors.terrainfactors import TerrainFactors
+from .detection_inputs import take_detecting_and_cleaning
 
 
 class TransferDetector(Chain):
@@ -48,22 +49,7 @@ class TransferDetector(Chain):
         self.take(CreateTrainingChips, "SPLIT", default="75,25,0", advanced=True)
         self.take(TrainDetector, "EPOCHS", advanced=True)
         self.take(TrainDetector, "LEARNING_RATE", default=1e-4)
-        self.heading("Detecting and cleaning")
-        self.take(DetectLandslides, "DEM", advanced=False)
-        self.take(CleanInventory, "EXCLUSIONS")
-        self.take(DetectLandslides, "MIN_AREA")
-        self.take(DetectLandslides, "THRESHOLD", advanced=True)
-        self.take(CleanInventory, "BUFFER", advanced=True)
-        self.take(CleanInventory, "MAX_OVERLAP", advanced=True)
-        self.take(
-            CleanInventory,
-            "MIN_SLOPE",
-            advanced=True,
-            help_text="Polygons with a gentler mean slope are removed; needs a DEM.",
-        )
-        self.heading("Computing")
-        self.add_device()
-        self.add_seed()
+        take_detecting_and_cleaning(self)
         self.give(CleanInventory, "OUTPUT", "clean")
         self.give(MatchRadiometry, "OUTPUT", "match", own_name="MATCHED", optional=True)
         self.give(DetectLandslides, "PROBABILITY", "detect", "detect_tuned")
