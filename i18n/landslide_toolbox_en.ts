@@ -3358,7 +3358,7 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (multiscale_cnn_3d), zhangjiajie (hybrid_cnn). Settings given below still count.</source>
+      <source>The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (hybrid_cnn), zhangjiajie (multiscale_cnn_3d). Settings given below still count.</source>
       <translation type="unfinished" />
     </message>
     <message>

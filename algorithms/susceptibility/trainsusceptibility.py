@@ -111,8 +111,8 @@ class TrainSusceptibility(LandslideAlgorithm):
             "Preset",
             PRESETS,
             "none",
-            "The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (multiscale_cnn_3d), "
-            "zhangjiajie (hybrid_cnn). Settings given below still count.",
+            "The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (hybrid_cnn), "
+            "zhangjiajie (multiscale_cnn_3d). Settings given below still count.",
             advanced=True,
         )
         self._define_settings()

@@ -181,5 +181,5 @@ DEFAULTS = {
     )
 }
 
-PRESETS = {"moxi": "cnn", "ludian": "multiscale_cnn_3d", "zhangjiajie": "hybrid_cnn"}
+PRESETS = {"moxi": "cnn", "ludian": "hybrid_cnn", "zhangjiajie": "multiscale_cnn_3d"}
 """The model a study is known for; its settings are the defaults of that model."""
