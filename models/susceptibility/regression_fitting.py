@@ -8,6 +8,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import OneHotEncoder
 from sklearn.svm import SVC
 
+from ...core.errors import InputError
 from ...core.progress import stop_if_asked
 from ...core.susceptibility.splitting import Shares
 from .fitting_task import Fitted, FittingTask, card_of
@@ -44,7 +45,7 @@ def fit_svm(task: FittingTask) -> Fitted:
     for number in range(1, CURVE_FOLDS + 1):
         stop_if_asked(task.should_stop)
         seen = part != number
-        if len(np.unique(data.landslide[seen])) == 1 or seen.all():
+        if len(np.unique(data.landslide[seen])) < 2 or seen.all():
             distances[~seen] = 0.0  # too few landslides to leave some out: those samples say nothing of the curve
             continue
         machine = _machine(settings).fit(table[seen], data.landslide[seen], weights[seen])
@@ -66,7 +67,12 @@ def fit_stacking(task: FittingTask) -> Fitted:
     Leaves of trees that have seen a sample fit it too well for the regression to learn how far to trust them.
     """
     data, settings = task.data, task.settings
-    for_trees = data.grouped_parts(False, Shares(0.5, 1), settings.seed) == 0
+    for_trees = data.held_back(False, 0.5, settings.seed)
+    if for_trees is None:
+        problem = (
+            "has too few landslides for gbdt_lr, which learns in two steps from a half each; map more or choose random_forest"
+        )
+        raise InputError("SAMPLES", data.source, problem)
     table, weights = task.table, task.weights
     trees = GradientBoostingClassifier(
         n_estimators=1,

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.factor import Factor
 from ...core.susceptibility.samples import Samples
-from ...core.susceptibility.splitting import Shares, parts_of_groups
+from ...core.susceptibility.splitting import TEST_PART, Shares, parts_of_groups
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,15 @@ class TrainingData:
         groups, place = np.unique(self.groups(spatial), return_inverse=True)
         sizes = np.stack([np.bincount(place, self.landslide == kind, len(groups)) for kind in (1, 0)], axis=1)
         return parts_of_groups(sizes, shares, np.random.default_rng(seed))[place]
+
+    def held_back(self, spatial: bool, share: float, seed: int) -> np.ndarray | None:
+        """Return bool (n,): about ``share`` of the samples, whole blocks or landslides, both classes there and in the rest.
+
+        None when there are too few for that.
+        """
+        held = self.grouped_parts(spatial, Shares(share, 1), seed) == TEST_PART
+        both = all(len(np.unique(self.landslide[side])) == 2 for side in (held, ~held))
+        return held if both else None
 
     def resampled(self, seed: int) -> "TrainingData":
         """Return as many landslides and cells without, drawn with replacement: a bootstrap that keeps landslides whole."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.errors import InputError
 from ...core.progress import Progress, ShouldStop, part
-from ...core.susceptibility.splitting import TEST_PART, Shares
 from .fitting import fit
 from .fitting_task import Fitted, Round
 from .settings import Settings
@@ -56,5 +56,18 @@ def fit_watched(
 
 
 def watched_part(data: TrainingData, spatial: bool, settings: Settings) -> np.ndarray:
-    """Return bool (n,): the share of the samples that is held back to stop early, drawn by landslide or by block."""
-    return data.grouped_parts(spatial, Shares(settings.watched_share, 1), settings.seed) == TEST_PART
+    """Return bool (n,): the share of the samples that is held back to stop early, drawn by block or by landslide.
+
+    Both classes are on either side; where blocks are too few for that, landslides are drawn. Raises InputError when they are
+    too few as well.
+    """
+    for whole_blocks in (True, False) if spatial else (False,):
+        watched = data.held_back(whole_blocks, settings.watched_share, settings.seed)
+        if watched is not None:
+            return watched
+    raise InputError(
+        "SAMPLES",
+        data.source,
+        f"has too few landslides to hold some back, which tell {settings.architecture} when to stop or where the threshold "
+        "lies; map more, or choose random_forest with a cross-validation",
+    )
