@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 TRAIN = "train"
 TEST = "test"
+LABELS = {"1": 1, "1.0": 1, "true": 1, "0": 0, "0.0": 0, "false": 0}
+"""What a field landslide may hold, numbers and truth values as text → what it means."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,6 @@ def samples_from_features(features: "Features", grid: Grid, parameter: str = "SA
     west, south, east, north = grid.bounds
     if not ((x >= west) & (x < east) & (y > south) & (y <= north)).any():
         raise InputError(parameter, source, "lies wholly outside the raster; choose the samples drawn on this factor stack")
-    own_ids = np.where(landslide == 1, np.cumsum(landslide), 0)
     split = np.array([str(value or TRAIN) for value in features.attributes.get("split", [TRAIN] * len(x))])
     strange = sorted(set(split) - {TRAIN, TEST})
     if strange:
@@ -85,7 +86,7 @@ def samples_from_features(features: "Features", grid: Grid, parameter: str = "SA
         x,
         y,
         landslide,
-        _whole_numbers(features, "landslide_id", own_ids, parameter),
+        _landslide_ids(features, landslide, parameter),
         _whole_numbers(features, "fold", np.zeros(len(x), np.int64), parameter),
         split,
         _whole_numbers(features, "block", np.zeros(len(x), np.int64), parameter),
@@ -95,19 +96,31 @@ def samples_from_features(features: "Features", grid: Grid, parameter: str = "SA
 
 def _landslide_values(features: "Features", parameter: str) -> np.ndarray:
     values = features.attributes["landslide"]
-    strange = next((value for value in values if value not in (0, 1)), 0)
-    if strange not in (0, 1):
-        raise InputError(parameter, features.source, f"has the value {strange} in the field landslide; only 1 and 0 are known")
-    return np.array(values, dtype=np.int8)
+    labels = [LABELS.get(str(value).lower()) for value in values]
+    if None in labels:
+        strange = values[labels.index(None)]
+        shown = "NULL" if strange is None else strange
+        raise InputError(parameter, features.source, f"has the value {shown} in the field landslide; only 1 and 0 are known")
+    return np.array(labels, dtype=np.int8)
 
 
 def _coordinates(features: "Features", parameter: str) -> tuple[np.ndarray, np.ndarray]:
     points = np.empty((len(features), 2))
     for index, shape in enumerate(features.shapes()):
-        if shape is None or shape.GetPointCount() != 1:
+        # a collection of one point is a point: many programs write nothing else
+        point = shape.GetGeometryRef(0) if shape is not None and shape.GetGeometryCount() == 1 else shape
+        if point is None or point.GetPointCount() != 1:
             raise InputError(parameter, features.source, 'holds something else than points; draw samples with "Sample points"')
-        points[index] = shape.GetX(), shape.GetY()
+        points[index] = point.GetX(), point.GetY()
     return points[:, 0], points[:, 1]
+
+
+def _landslide_ids(features: "Features", landslide: np.ndarray, parameter: str) -> np.ndarray:
+    """Return int64 (n,): the ids of the layer; a landslide point without one is a landslide of its own."""
+    ids = _whole_numbers(features, "landslide_id", np.zeros(len(landslide)), parameter)
+    alone = (landslide == 1) & (ids == 0)
+    ids[alone] = ids.max() + np.arange(1, alone.sum() + 1)
+    return ids
 
 
 def _whole_numbers(features: "Features", name: str, otherwise: np.ndarray, parameter: str) -> np.ndarray:

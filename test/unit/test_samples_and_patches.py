@@ -70,11 +70,25 @@ def test_samples_of_another_origin_need_only_the_label(tmp_path):
     assert GRID.cells_at(samples.x, samples.y)[0].tolist() == [0, 1]
 
 
+@pytest.mark.parametrize("labels", [[1, 0, 1, 1], [1.0, 0.0, 1.0, 1.0], ["1", "0", "true", "1"]])
+def test_labels_may_be_texts_points_single_collections_and_ids_missing(tmp_path, labels):
+    wkts = [f"MULTIPOINT(({500005 + 10 * i} 3999995))" for i in range(4)]
+    path = make_layer(tmp_path / "a.gpkg", wkts, attributes={"landslide": labels, "landslide_id": [0, 0, 7, 0]})
+    samples = samples_from_features(read_features(path), GRID)
+    assert samples.landslide.tolist() == [1, 0, 1, 1]
+    assert samples.landslide_id.tolist() == [8, 0, 7, 9]
+    assert GRID.cells_at(samples.x, samples.y)[1].tolist() == [0, 1, 2, 3]
+
+
 @pytest.mark.parametrize(
     ("wkts", "attributes", "sentence"),
     [
         (["POINT(500005 3999995)"], {"slide": [1]}, "has no field landslide"),
         (["POINT(500005 3999995)"], {"landslide": [7]}, "has the value 7"),
+        (["POINT(500005 3999995)"], {"landslide": ["yes"]}, "has the value yes"),
+        (["POINT(500005 3999995)"], {"landslide": [float("nan")]}, "has the value NULL in the field landslide; only 1 and 0"),
+        (["MULTIPOINT((500005 3999995), (500015 3999995))"], {"landslide": [1]}, "something else than points"),
+        (["POLYGON((500005 3999995, 500010 3999990, 500010 3999995, 500005 3999995))"], {"landslide": [1]}, "something else"),
         (["POINT(5 5)"], {"landslide": [1]}, "wholly outside"),
         (["LINESTRING(500005 3999995, 500010 3999990)"], {"landslide": [1]}, "something else than points"),
         (["POINT(500005 3999995)"], {"landslide": [1], "split": ["maybe"]}, "the value maybe"),
