@@ -15,6 +15,7 @@ from ...core.factor_stack import open_factor_stack
 from ...core.progress import part
 from ...core.susceptibility.patches import check_window_fits, read_sample_patches
 from ...core.susceptibility.samples import samples_from_features
+from ...core.susceptibility.spatial_blocks import with_blocks
 from ...core.table import write_csv
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
 from ...processing_provider.feedback import Feedback
@@ -84,11 +85,11 @@ class JackknifeOfFactors(LandslideAlgorithm):
         outputs = {name: inputs.output(name) for name in ("TABLE", "REPORT")}
         settings = _settings(inputs)
         record.device = _device(settings)
-        data = _training_data(inputs, settings, feedback)
+        data, doubts = _training_data(inputs, settings, feedback)
         spatial = inputs.choice("VALIDATION") == "spatial_cv"
         found, notes = jackknife(data, settings, spatial, part(feedback.progress, 0.02, 0.95), feedback.should_stop)
         feedback.notes(notes)
-        record.notes += notes
+        record.notes += [*doubts, *notes]
         facts = _facts(found, data, settings, spatial)
         for line in (*facts, *found.lines()):
             feedback.info(line)
@@ -121,7 +122,8 @@ def _device(settings: "Settings") -> str:
     return chosen_device(settings.device).type if settings.family in (NETWORK, XGBOOST) else "cpu"
 
 
-def _training_data(inputs: Inputs, settings: "Settings", feedback: Feedback) -> "TrainingData":
+def _training_data(inputs: Inputs, settings: "Settings", feedback: Feedback) -> "tuple[TrainingData, list[str]]":
+    """Return the training samples and what was found about them."""
     from ...models.susceptibility.training_data import TrainingData
 
     with open_factor_stack(inputs.raster("FACTORS")) as stack:
@@ -140,8 +142,10 @@ def _training_data(inputs: Inputs, settings: "Settings", feedback: Feedback) -> 
             part(feedback.progress, 0, 0.02),
             feedback.should_stop,
         )
+        samples, found = with_blocks(samples, stack.grid, settings.seed)
+        notes += found
         feedback.notes(notes)
-        return TrainingData.of_samples(stack.factors, patches, samples, source)
+        return TrainingData.of_samples(stack.factors, patches, samples, source), notes
 
 
 def _facts(found: "Jackknife", data: "TrainingData", settings: "Settings", spatial: bool) -> list[str]:

@@ -1,5 +1,6 @@
 """landslide:trainsusceptibility."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
@@ -21,6 +22,7 @@ from ...core.provenance import Provenance
 from ...core.style import write_style
 from ...core.susceptibility.patches import check_window_fits, read_sample_patches
 from ...core.susceptibility.samples import Samples, samples_from_features
+from ...core.susceptibility.spatial_blocks import with_blocks
 from ...core.table import Table, write_csv
 from ...core.vector import write_features
 from ...processing_provider.base_algorithm import LandslideAlgorithm, outputs_as_text
@@ -87,7 +89,8 @@ class TrainSusceptibility(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSource("SAMPLES", "Samples", [QgsProcessing.SourceType.TypeVectorPoint]),
-            "Points drawn with Sample points, or your own with a field landslide (1 or 0).",
+            "Points drawn with Sample points, or your own with a field landslide (1 or 0); spatial blocks are laid over points "
+            "that have neither block nor fold.",
         )
         self.add_choice(
             "MODEL",
@@ -198,11 +201,12 @@ class TrainSusceptibility(LandslideAlgorithm):
             require(PACKAGES_OF_THE_SEARCH)
         validation = inputs.choice("VALIDATION")
         with open_factor_stack(inputs.raster("FACTORS")) as stack:
-            training, test = _data(inputs, stack, settings, feedback)
+            training, test, notes = _data(inputs, stack, settings, feedback)
             grid = stack.grid
         parts = [None if side is None else side.data for side in (training, test)]
         trained = train(*parts, settings, validation, part(feedback.progress, 0.05, 0.97), feedback.should_stop, trials)
         feedback.notes(trained.notes)
+        trained = replace(trained, notes=[*notes, *trained.notes])
         record.device = str(trained.model.device)
         record.notes += trained.notes
         trained.model.card |= {"cell_size": grid.cell_width, "crs": grid.crs_wkt, "versions": record.versions()}
@@ -251,8 +255,10 @@ def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
     return settings
 
 
-def _data(inputs: Inputs, stack: FactorStack, settings: "Settings", feedback: Feedback) -> tuple[_Side, _Side | None]:
-    """Return the training samples and, when there are any, the test samples."""
+def _data(
+    inputs: Inputs, stack: FactorStack, settings: "Settings", feedback: Feedback
+) -> tuple[_Side, _Side | None, list[str]]:
+    """Return the training samples, the test samples when there are any, and what was found about them."""
     from ...models.susceptibility.training_data import TrainingData
 
     check_window_fits(stack.grid, settings.window)
@@ -260,13 +266,15 @@ def _data(inputs: Inputs, stack: FactorStack, settings: "Settings", feedback: Fe
     samples, patches, notes = read_sample_patches(
         stack, samples, settings.window, None, part(feedback.progress, 0, 0.05), feedback.should_stop
     )
+    samples, found = with_blocks(samples, stack.grid, settings.seed)
+    notes += found
     feedback.notes(notes)
     data = TrainingData.of_samples(stack.factors, patches, samples, inputs.text_of_value("SAMPLES"))
     sides = [_Side(samples.chosen(which), data.chosen(which)) for which in (~samples.is_test, samples.is_test)]
     for name, side in zip(("training", "test"), sides, strict=True):
         if len(side.data):
             feedback.info(f"{len(side.data)} {name} samples, {int(side.data.landslide.sum())} of them landslide cells.")
-    return sides[0], sides[1] if len(sides[1].data) else None
+    return sides[0], sides[1] if len(sides[1].data) else None, notes
 
 
 def _say(trained: "Trained", validation: str, feedback: Feedback) -> float:

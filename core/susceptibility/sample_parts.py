@@ -6,13 +6,10 @@ from ..errors import InputError
 from ..grid import Grid
 from ..names import listed
 from ..vector import Features
-from .clustering_range import clustering_range
 from .landslide_groups import LandslideGroups
 from .sampling_design import CLUSTERS, FIELD, SPATIAL_BLOCKS, SamplingDesign
-from .splitting import TEST_PART, Shares, block_numbers, most_common_per_group, parts_of_cells, parts_of_groups
-
-GROUPS_PER_PART = 4
-"""Blocks or clusters with landslides per fold, so that no fold hangs on a single place."""
+from .spatial_blocks import GROUPS_PER_PART, block_size_of, blocks_of
+from .splitting import TEST_PART, Shares, most_common_per_group, parts_of_cells, parts_of_groups
 
 
 def parts_of_samples(
@@ -36,8 +33,8 @@ def parts_of_samples(
     if design.split == CLUSTERS:
         block, remark = _clusters(x, y, landslide_id, shares, design)
     else:
-        size = design.block_size or _block_size(x, y, landslide_id, grid, shares, design.seed)
-        block = _blocks(x, y, landslide_id, grid, size)
+        size = design.block_size or block_size_of(x, y, landslide_id, grid, shares.folds + 1, design.seed)
+        block = blocks_of(x, y, landslide_id, grid, size)
         remark = f"Side of a block: {size:,.0f} m, from the variogram of the landslides and the number of blocks needed."
     remarks = [] if design.block_size and design.split != CLUSTERS else [remark]
     if design.split in (SPATIAL_BLOCKS, CLUSTERS):
@@ -70,29 +67,6 @@ def doubts_about_the_field(features: Features, design: SamplingDesign) -> list[s
         role = "no samples" if design.train_values else "for training" if design.test_values else "a group of their own"
         doubts.append(f"{without} of {len(texts)} features have no value in the field {design.field} and are {role}.")
     return doubts
-
-
-def _block_size(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, shares: Shares, seed: int) -> float:
-    """Return the distance over which landslides cling together, or less where that leaves too few blocks with landslides."""
-    _, first = np.unique(landslide_id, return_index=True)
-    absent = np.flatnonzero(landslide_id == 0)
-    one_each = np.concatenate([first[1:], absent[:: max(1, len(absent) // len(first))]])
-    size = clustering_range(x[one_each], y[one_each], landslide_id[one_each] > 0, seed)
-    wanted = min(GROUPS_PER_PART * (shares.folds + 1), len(first) - 1)
-    smallest = 2 * max(grid.cell_width, grid.cell_height)
-    size = max(size, smallest)
-    while size > smallest and len(np.unique(_blocks(x, y, landslide_id, grid, size)[landslide_id > 0])) < wanted:
-        size *= 0.95
-    return size
-
-
-def _blocks(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, block_size: float) -> np.ndarray:
-    """Return int64 (n,): block numbers; a landslide across an edge belongs whole to the block that holds most of it."""
-    block = block_numbers(x, y, grid, block_size)
-    present = landslide_id > 0
-    home = most_common_per_group(landslide_id[present], block[present])
-    block[present] = [home[number] for number in landslide_id[present].tolist()]
-    return block
 
 
 def _clusters(

@@ -33,13 +33,9 @@ def _drawn_or_given(data: TrainingData, spatial: bool, seed: int) -> tuple[np.nd
     count = len(np.unique(data.fold))
     given = count > 1
     if spatial and not blocks_are_known(data):
-        if not given:
-            raise InputError(
-                "SAMPLES",
-                data.source,
-                'has neither spatial blocks nor folds; draw it with "Sample points" or choose another validation',
-            )
-        return data.fold, ["The samples do not say in which blocks they lie: that their folds are spatial was taken on trust."]
+        raise InputError(
+            "SAMPLES", data.source, 'lies in one spatial block; draw it with "Sample points" or choose another validation'
+        )
     if given and folds_are_blocks(data) == spatial:
         return data.fold, []
     folds = count if given else FOLDS

@@ -103,14 +103,12 @@ def test_bad_input_gets_one_sentence(refusal, area, values, tmp_path):
     write_stack(tmp_path / "one.tif", values[:1], FACTORS[:1])
     write_samples(tmp_path / "all_test.gpkg", values, split=np.full(400, "test"))
     write_samples(tmp_path / "stable.gpkg", values, landslide=np.zeros(400, int))
-    write_samples(tmp_path / "unplaced.gpkg", values, block=np.zeros(400, int), fold=np.zeros(400, int))
     before = files_in(tmp_path)
     for changes, words in (
         ({"FACTORS": str(tmp_path / "constant.tif")}, ("FACTORS (aspect)", "is 90 at every training sample")),
         ({"FACTORS": str(tmp_path / "one.tif")}, ("FACTORS (slope)", "is the only factor")),
         ({"SAMPLES": str(tmp_path / "all_test.gpkg")}, ("SAMPLES", "has no training samples")),
         ({"SAMPLES": str(tmp_path / "stable.gpkg")}, ("SAMPLES", "has no landslides")),
-        ({"SAMPLES": str(tmp_path / "unplaced.gpkg")}, ("SAMPLES", "neither spatial blocks nor folds")),
         ({"TABLE": area["FACTORS"]}, ("TABLE", "is also an input")),
     ):
         message = refusal("jackknife", **(area | {"TABLE": str(tmp_path / "t.csv")} | changes))

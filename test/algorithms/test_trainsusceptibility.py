@@ -115,6 +115,26 @@ def test_spatial_and_random_validation_and_what_the_report_says(run, area, tmp_p
     assert shown["Random folds"].startswith(f"AUC {outputs['AUC']:.3f} (")
 
 
+def test_points_with_a_label_alone_are_validated_by_blocks_and_at_random(run, area, tmp_path):
+    from support import make_layer
+
+    rows, columns, landslide, _ = samples_of(area["SAMPLES"])
+    x, y = GRID.centres(rows, columns)
+    own = make_layer(
+        tmp_path / "own.gpkg",
+        [f"POINT({a} {b})" for a, b in zip(x, y, strict=True)],
+        attributes={"landslide": landslide.tolist()},
+    )
+    files = {"OUTPUT": str(tmp_path / "m.lsm"), "REPORT": str(tmp_path / "m.html"), "METRICS": str(tmp_path / "m.csv")}
+    run("trainsusceptibility", FACTORS=area["FACTORS"], SAMPLES=own, **QUICK, VALIDATION="random_cv", **files)
+    assert [row["validation"] for row in rows_of(files["METRICS"])[::3]] == [
+        "random cross-validation", "spatial cross-validation",
+    ]  # fmt: skip
+    page = (tmp_path / "m.html").read_text()
+    assert "squares were laid, as wide as landslides cling together" in page
+    assert "by spatial blocks: " in page
+
+
 @pytest.mark.parametrize("model", QUICKEST)
 def test_test_samples_teach_nothing_and_the_seed_repeats_the_run(run, area, tmp_path, model):
     values = factor_values()
@@ -165,7 +185,6 @@ def _content(name, payload):
         ({}, {"MODEL": "cnn_3d", "HYPERPARAMETERS": '{"augment": true}'}, "WINDOW .*12.*odd"),
         ({}, {"HYPERPARAMETERS": "penalty=1"}, "HYPERPARAMETERS .*no JSON object"),
         ({}, {"HYPERPARAMETERS": '{"optimizer": "magic"}'}, "HYPERPARAMETERS .*magic.*no optimizer"),
-        ({"block": np.ones(400, int), "fold": np.ones(400, int)}, {}, "SAMPLES .*neither spatial blocks nor folds"),
     ],
 )
 def test_what_cannot_be_trained_is_said(refusal, tmp_path, change, parameters, sentence):

@@ -47,12 +47,9 @@ def test_spatial_validation_draws_folds_anew_by_block(fold, count):
     assert (folds_of(data_of(fold, BLOCK), True, seed=1)[0] != found).any()
 
 
-def test_folds_without_blocks_are_taken_on_trust_and_without_either_refused():
-    found, notes = folds_of(data_of(BY_LANDSLIDE, NOTHING), True, seed=0)
-    np.testing.assert_array_equal(found, BY_LANDSLIDE)
-    assert "taken on trust" in notes[0]
-    with pytest.raises(InputError, match=r"SAMPLES \(samples\) has neither spatial blocks nor folds"):
-        folds_of(data_of(NOTHING, NOTHING), True, seed=0)
+def test_one_block_has_no_spatial_folds():
+    with pytest.raises(InputError, match=r"SAMPLES \(samples\) lies in one spatial block"):
+        folds_of(data_of(BY_LANDSLIDE, NOTHING), True, seed=0)
 
 
 def test_a_fold_of_one_class_joins_its_neighbour_and_one_fold_is_none():

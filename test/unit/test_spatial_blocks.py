@@ -1,0 +1,60 @@
+"""Spatial blocks of samples that come without them."""
+
+import numpy as np
+
+from landslide_toolbox.core.grid import Grid
+from landslide_toolbox.core.susceptibility.samples import Samples
+from landslide_toolbox.core.susceptibility.spatial_blocks import with_blocks
+from support import UTM, wkt_of
+
+CELL, SIDE, COUNT = 30.0, 400, 600
+GRID = Grid(wkt_of(UTM), (500_000.0, CELL, 0.0, 4_000_000.0, 0.0, -CELL), SIDE, SIDE)
+
+
+def samples_from_elsewhere(**changes):
+    """Landslides in the western half alone, so that they cling together; the last 100 samples are for the test."""
+    random = np.random.default_rng(0)
+    x, y = 500_000 + random.uniform(0, SIDE * CELL, COUNT), 4_000_000 - random.uniform(0, SIDE * CELL, COUNT)
+    landslide = ((x < 506_000) & (random.random(COUNT) < 0.8)).astype(np.int8)
+    nothing = np.zeros(COUNT, np.int64)
+    split = np.where(np.arange(COUNT) < COUNT - 100, "train", "test")
+    fields = {"landslide_id": np.cumsum(landslide) * landslide, "fold": nothing, "block": nothing, "draw": nothing} | changes
+    return Samples(x=x, y=y, landslide=landslide, split=split, **fields)
+
+
+def test_squares_are_laid_over_samples_without_blocks():
+    samples, notes = with_blocks(samples_from_elsewhere(), GRID, 0)
+    count = len(set(samples.block))
+    assert notes == [
+        f"The samples do not say in which blocks they lie: {count} squares were laid, as wide as landslides cling together."
+    ]
+    assert len(set(samples.block[samples.landslide == 1])) >= 24  # four for each of five folds and the test
+    for block in set(samples.block):
+        own = samples.block == block
+        assert max(np.ptp(samples.x[own]), np.ptp(samples.y[own])) < 4_000
+
+
+def test_test_samples_do_not_choose_how_wide_the_squares_are():
+    one = samples_from_elsewhere()
+    other = samples_from_elsewhere()
+    other.landslide[COUNT - 100 :] = 1 - other.landslide[COUNT - 100 :]
+    blocks = [with_blocks(samples, GRID, 0)[0].block[: COUNT - 100] for samples in (one, other)]
+    np.testing.assert_array_equal(*blocks)
+
+
+def test_folds_of_another_origin_are_taken_as_blocks_and_blocks_as_they_are():
+    fold = np.arange(COUNT) % 4 + 1
+    samples, notes = with_blocks(samples_from_elsewhere(fold=fold), GRID, 0)
+    np.testing.assert_array_equal(samples.block, fold)
+    assert notes == ["The samples do not say in which blocks they lie: that their folds are spatial was taken on trust."]
+    known = samples_from_elsewhere(block=np.arange(COUNT) // 10)
+    assert with_blocks(known, GRID, 0) == (known, [])
+
+
+def test_samples_of_one_class_or_one_place_are_left_as_they_are():
+    alike = samples_from_elsewhere()
+    alike.landslide[:] = 0
+    assert with_blocks(alike, GRID, 0)[1] == []
+    one_place = samples_from_elsewhere()
+    one_place.x[:], one_place.y[:] = 500_015, 3_999_985
+    assert len(set(with_blocks(one_place, GRID, 0)[0].block)) == 1
