@@ -46,9 +46,9 @@ class SamplePoints(LandslideAlgorithm):
         "only as well as neighbours resemble each other. Landslides smaller than a cell keep one cell. Cells without "
         "landslides keep BUFFER away from every landslide.\n\n"
         "The output has a point per cell with the fields landslide (1 or 0), landslide_id, fold (1, 2, …; 0 for test), split "
-        "(train or test), block (the number of its square or cluster) and draw (1, 2, … with REPEATS; 0 for landslides, which "
-        "belong to every draw). The report maps the test part and the folds. The factor stack is read once, in windows; "
-        "cancelling writes nothing."
+        "(train or test), block (the number of its square, cluster or value of FIELD) and draw (1, 2, … with REPEATS; 0 for "
+        "landslides, which belong to every draw). The report maps the test part and the folds. The factor stack is read once, "
+        "in windows; cancelling writes nothing."
     )
 
     def define(self) -> None:
@@ -175,7 +175,7 @@ class SamplePoints(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterString("TEST_VALUES", "Test values of that field", "", False, True),
             "Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to "
-            "the test part and to the folds by their shares.",
+            "the test part and to the folds by their shares, and spatial_cv keeps them whole.",
             advanced=True,
             hints={"only_with": ("SPLIT", "field"), "values_of": ("INVENTORY", "FIELD"), "example": "2010, 2011"},
         )

@@ -21,7 +21,8 @@ def parts_of_samples(
 ) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return parts and blocks, int64 (n,) each, of landslide cells and then cells without, and remarks.
 
-    ``absent`` are rows and columns. Clusters take the place of blocks when they split. Raises InputError for too few
+    ``absent`` are rows and columns. Clusters take the place of blocks when they split, and so do values of a field that are
+    dealt out whole. Raises InputError for too few
     landslides, blocks or clusters, and for values of the field that part nothing.
     """
     random = np.random.default_rng(design.seed)
@@ -30,6 +31,8 @@ def parts_of_samples(
     x, y = grid.centres(rows, columns)
     count = len(absent[0])
     landslide_id = np.concatenate([present.landslide_id, np.zeros(count, np.int64)])
+    if design.split == FIELD and not design.test_values:
+        return _parts_by_value(features, present, count, design, random)
     if design.split == CLUSTERS:
         block, remark = _clusters(x, y, landslide_id, shares, design)
     else:
@@ -141,10 +144,8 @@ def _parts_by_landslide(
 def _parts_by_field(
     features: Features, present: LandslideGroups, absent_count: int, design: SamplingDesign, random: np.random.Generator
 ) -> np.ndarray:
-    """Return the parts when a field says what is test, or, without test values, when whole values of it are dealt out."""
+    """Return the parts when a field says what is test."""
     texts = _texts(features, design)
-    if not design.test_values:
-        return _parts_by_value(texts, present, absent_count, design, random)
     is_test = np.array([text in design.test_values for text in texts])
     # a landslide that merges a test and a training feature stays in training, so that the test part holds nothing seen
     trains = np.isin(texts, design.train_values) if design.train_values else ~is_test
@@ -162,9 +163,13 @@ def _parts_by_field(
 
 
 def _parts_by_value(
-    texts: list[str], present: LandslideGroups, absent_count: int, design: SamplingDesign, random: np.random.Generator
-) -> np.ndarray:
-    _, number = np.unique(texts, return_inverse=True)
+    features: Features, present: LandslideGroups, absent_count: int, design: SamplingDesign, random: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Return parts that hold whole values of the field, the number of each sample's value from 1, and a remark.
+
+    Cells without landslides have no value: each value gets its share of them, so that no part has more for a landslide cell.
+    """
+    _, number = np.unique(_texts(features, design), return_inverse=True)
     value_of = most_common_per_group(present.landslide_id, number[present.feature])
     own = np.array([value_of[identity] for identity in present.landslide_id.tolist()])
     found, place, sizes = np.unique(own, return_inverse=True, return_counts=True)
@@ -177,9 +182,10 @@ def _parts_by_value(
             f"has {len(found)} values at landslides where folds and test part need {needed}; choose fewer folds, or say in "
             "TEST_VALUES which values are test",
         )
-    parts = parts_of_groups(sizes[:, np.newaxis], shares, random)[place]
-    tested = float((parts == TEST_PART).mean())
-    return np.concatenate([parts, parts_of_cells(absent_count, Shares(tested, design.folds), random)])
+    dealt = np.arange(absent_count) * len(place) // max(absent_count, 1)
+    place = np.concatenate([place, random.permutation(np.sort(place)[dealt])])
+    remark = f"{len(found)} values of {design.field} take the place of blocks: spatial_cv keeps them whole."
+    return parts_of_groups(sizes[:, np.newaxis], shares, random)[place], place + 1, [remark]
 
 
 def _texts(features: Features, design: SamplingDesign) -> list[str]:

@@ -249,7 +249,11 @@ def test_years_train_test_or_neither(run, refusal, stack, tmp_path):
     s = drawn_from(run, stack, dated, tmp_path, **field, TEST_FRACTION=0.2)
     yes = s["landslide"] == 1
     year = np.select([s["row"] < 20, s["row"] < 35, s["column"] < 40], [2005, 2006, 2010], 2014)
-    assert all(len(set(s["fold"][yes & (year == each)])) == 1 for each in (2005, 2006, 2010, 2014))
+    for each in (2005, 2006, 2010, 2014):
+        own = s["block"] == s["block"][yes & (year == each)][0]
+        assert len(set(s["fold"][own])) == 1  # whole years are folds, which spatial_cv takes as its blocks
+        assert (yes & own).sum() == (yes & (year == each)).sum() == (~yes & own).sum()
+    assert "4 values of year take the place of blocks" in run.log
     parameters = {"FACTORS": stack, "INVENTORY": dated, "OUTPUT": str(tmp_path / "t.gpkg"), **field}
     assert "TRAIN_VALUES (2010) is also in" in refusal(
         "samplepoints", TEST_VALUES="2010", TRAIN_VALUES="2005,2010", **parameters
