@@ -155,7 +155,8 @@ class SamplePoints(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterDistance("BLOCK_SIZE", "Side of a block", 0.0, "FACTORS", False, 0.0),
             "Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from "
-            "their variogram, or less where that would leave fewer than four blocks with landslides for each fold.",
+            "their variogram, or less where that would leave too few blocks with landslides for the folds (four each, where "
+            "landslides are enough).",
             hints={"only_with": ("SPLIT", "spatial_blocks")},
         )
         self.add(

@@ -5,6 +5,8 @@ import numpy as np
 LAGS = 20
 RANGES = 60
 FEWEST_LAGS = 4
+FEWEST_PAIRS = 30
+"""Pairs that make a lag's semivariance dependable (Journel & Huijbregts 1978)."""
 LEAST_STRUCTURE = 0.05
 """Share of the semivariance that must depend on distance; less comes about by chance."""
 FARTHEST = 0.5
@@ -18,7 +20,7 @@ def clustering_range(x: np.ndarray, y: np.ndarray, landslide: np.ndarray, seed: 
     ``x``, ``y`` float64 (n,) and ``landslide`` (n,) of 1 and 0, one point per landslide and points without. The semivariance
     of the 0/1 values is fitted with an exponential model (nugget, sill, range; 95 % of the sill is reached at the range) by
     least squares weighted by the number of pairs. The longest lag is returned when there is no sill before it, 0 when there is
-    no structure or the points are too few to tell.
+    no structure, or the points are too few or too near to each other where it ends to tell.
     """
     lags, semivariance, counts = _semivariogram(x, y, landslide, seed)
     if len(lags) < FEWEST_LAGS:
@@ -27,7 +29,8 @@ def clustering_range(x: np.ndarray, y: np.ndarray, landslide: np.ndarray, seed: 
     fits = [_fitted(lags, semivariance, counts, candidate) for candidate in candidates]
     best = int(np.argmin([misfit for misfit, _, _ in fits]))
     _, nugget, sill = fits[best]
-    if sill < LEAST_STRUCTURE * (nugget + sill):
+    supported = lags[counts >= FEWEST_PAIRS]
+    if sill < LEAST_STRUCTURE * (nugget + sill) or not (supported <= candidates[best]).any():
         return 0.0
     return float(min(candidates[best], lags[-1]))
 

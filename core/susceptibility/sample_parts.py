@@ -8,7 +8,7 @@ from ..names import listed
 from ..vector import Features
 from .landslide_groups import LandslideGroups
 from .sampling_design import CLUSTERS, FIELD, SPATIAL_BLOCKS, SamplingDesign
-from .spatial_blocks import GROUPS_PER_PART, block_size_of, blocks_of
+from .spatial_blocks import GROUPS_PER_PART, block_size_of, blocks_of, side_of_blocks_said
 from .splitting import TEST_PART, Shares, most_common_per_group, parts_of_cells, parts_of_groups
 
 
@@ -35,11 +35,13 @@ def parts_of_samples(
         return _parts_by_value(features, present, count, design, random)
     if design.split == CLUSTERS:
         block, remark = _clusters(x, y, landslide_id, shares, design)
+        remarks = [remark]
+    elif design.block_size:
+        block, remarks = blocks_of(x, y, landslide_id, grid, design.block_size), []
     else:
-        size = design.block_size or block_size_of(x, y, landslide_id, grid, shares.folds + 1, design.seed)
-        block = blocks_of(x, y, landslide_id, grid, size)
-        remark = f"Side of a block: {size:,.0f} m, from the variogram of the landslides and the number of blocks needed."
-    remarks = [] if design.block_size and design.split != CLUSTERS else [remark]
+        parts = shares.folds + (shares.test_fraction > 0)
+        size, clinging = block_size_of(x, y, landslide_id, grid, parts, design.seed)
+        block, remarks = blocks_of(x, y, landslide_id, grid, size), [side_of_blocks_said(size, clinging)]
     if design.split in (SPATIAL_BLOCKS, CLUSTERS):
         return _parts_by_block(block, landslide_id > 0, shares, random, design), block, remarks
     if design.split == FIELD:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..grid import Grid
-from .clustering_range import clustering_range
+from .clustering_range import FARTHEST, clustering_range
 from .samples import Samples
 from .splitting import block_numbers, most_common_per_group
 
@@ -15,18 +15,36 @@ PARTS = 6
 """Parts that samples without blocks are laid out for: five folds and a test."""
 
 
-def block_size_of(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, parts: int, seed: int) -> float:
-    """Return the distance over which landslides cling together, or less where that leaves too few blocks for the parts."""
+def block_size_of(
+    x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, parts: int, seed: int
+) -> tuple[float, float]:
+    """Return the side of a block and the distance over which landslides cling together (0: not seen to).
+
+    The side is that distance, or less where it leaves too few blocks for the parts: four with landslides each, but no more
+    than half as many as there are landslides, or neighbours would be parted. Where landslides are not seen to cling together
+    the side is as wide as leaves enough blocks, since the ground around them may be alike all the same.
+    """
     _, first = np.unique(landslide_id, return_index=True)
     absent = np.flatnonzero(landslide_id == 0)
     one_each = np.concatenate([first[1:], absent[:: max(1, len(absent) // len(first))]])
-    size = clustering_range(x[one_each], y[one_each], landslide_id[one_each] > 0, seed)
-    wanted = min(GROUPS_PER_PART * parts, len(first) - 1)
+    clinging = clustering_range(x[one_each], y[one_each], landslide_id[one_each] > 0, seed)
+    landslides = len(first) - 1
+    wanted = min(GROUPS_PER_PART * parts, max(parts, landslides // 2), landslides)
     smallest = 2 * max(grid.cell_width, grid.cell_height)
-    size = max(size, smallest)
+    size = max(clinging or FARTHEST * min(np.ptp(x), np.ptp(y)), smallest)
     while size > smallest and len(np.unique(blocks_of(x, y, landslide_id, grid, size)[landslide_id > 0])) < wanted:
         size *= 0.95
-    return size
+    return size, clinging
+
+
+def side_of_blocks_said(size: float, clinging: float) -> str:
+    """Return a sentence on the side of blocks and why it is what it is."""
+    said = f"Side of a block: {size:,.0f} m, "
+    if clinging == 0:
+        return said + "as wide as leaves enough squares: landslides are not seen to cling together."
+    if size < clinging:
+        return said + f"as wide as leaves enough squares: landslides cling together over {clinging:,.0f} m."
+    return said + "over which landslides cling together, by their variogram."
 
 
 def blocks_of(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, block_size: float) -> np.ndarray:
@@ -49,8 +67,8 @@ def with_blocks(samples: Samples, grid: Grid, seed: int) -> tuple[Samples, list[
     if len(np.unique(training.fold)) > 1:
         note = "The samples do not say in which blocks they lie: that their folds are spatial was taken on trust."
         return replace(samples, block=samples.fold), [note]
-    size = block_size_of(training.x, training.y, training.landslide_id, grid, PARTS, seed)
+    size, _ = block_size_of(training.x, training.y, training.landslide_id, grid, PARTS, seed)
     block = blocks_of(samples.x, samples.y, samples.landslide_id, grid, size)
     count = len(np.unique(block))
-    note = f"The samples do not say in which blocks they lie: {count} squares were laid, as wide as landslides cling together."
+    note = f"The samples do not say in which blocks they lie: {count} squares were laid, {size:,.0f} map units wide."
     return replace(samples, block=block), [note]

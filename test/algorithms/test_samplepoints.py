@@ -91,7 +91,7 @@ def test_the_side_of_blocks_comes_from_the_landslides(run, stack, inventory, tmp
     run("samplepoints", FACTORS=stack, INVENTORY=inventory, FOLDS=2, OUTPUT=str(output))
     s = drawn(output)
     assert "Side of a block: " in run.log
-    assert len(set(s["block"][s["landslide"] == 1])) >= 4 * 3
+    assert len(set(s["block"][s["landslide"] == 1])) >= 13 // 2
     assert all(len(set(s["fold"][s["block"] == block])) == 1 for block in set(s["block"]))
 
 

@@ -131,7 +131,7 @@ def test_points_with_a_label_alone_are_validated_by_blocks_and_at_random(run, ar
         "random cross-validation", "spatial cross-validation",
     ]  # fmt: skip
     page = (tmp_path / "m.html").read_text()
-    assert "squares were laid, as wide as landslides cling together" in page
+    assert "The samples do not say in which blocks they lie: " in page
     assert "by spatial blocks: " in page
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from landslide_toolbox.core.grid import Grid
 from landslide_toolbox.core.susceptibility.samples import Samples
-from landslide_toolbox.core.susceptibility.spatial_blocks import with_blocks
+from landslide_toolbox.core.susceptibility.spatial_blocks import block_size_of, side_of_blocks_said, with_blocks
 from support import UTM, wkt_of
 
 CELL, SIDE, COUNT = 30.0, 400, 600
@@ -22,12 +22,32 @@ def samples_from_elsewhere(**changes):
     return Samples(x=x, y=y, landslide=landslide, split=split, **fields)
 
 
+def test_few_landslides_that_lie_in_pairs_are_not_parted_for_more_blocks():
+    random = np.random.default_rng(1)
+    pairs = random.uniform(1_000, 5_000, (9, 2))  # in the south-western quarter, partners 100 m apart
+    x = np.concatenate([500_000 + np.concatenate([pairs[:, 0], pairs[:, 0] + 100]), random.uniform(500_000, 512_000, 18)])
+    y = np.concatenate([3_988_000 + np.tile(pairs[:, 1], 2), random.uniform(3_988_000, 4_000_000, 18)])
+    ids = np.concatenate([np.arange(1, 19), np.zeros(18, int)])
+    size, clinging = block_size_of(x, y, ids, GRID, 6, 0)
+    assert 500 < size < clinging
+    why = f"as wide as leaves enough squares: landslides cling together over {clinging:,.0f} m."
+    assert side_of_blocks_said(size, clinging) == f"Side of a block: {size:,.0f} m, {why}"
+
+
+def test_landslides_anywhere_get_blocks_as_wide_as_leaves_enough_of_them():
+    random = np.random.default_rng(0)
+    x, y = 500_000 + random.uniform(0, SIDE * CELL, COUNT), 4_000_000 - random.uniform(0, SIDE * CELL, COUNT)
+    ids = np.where(np.arange(COUNT) % 2, np.arange(COUNT), 0)
+    size, clinging = block_size_of(x, y, ids, GRID, 6, 0)
+    assert clinging == 0
+    assert 2_000 < size < 4_000  # 24 squares of the area's 12 km
+    assert side_of_blocks_said(size, clinging).endswith("landslides are not seen to cling together.")
+
+
 def test_squares_are_laid_over_samples_without_blocks():
     samples, notes = with_blocks(samples_from_elsewhere(), GRID, 0)
     count = len(set(samples.block))
-    assert notes == [
-        f"The samples do not say in which blocks they lie: {count} squares were laid, as wide as landslides cling together."
-    ]
+    assert notes[0].startswith(f"The samples do not say in which blocks they lie: {count} squares were laid, ")
     assert len(set(samples.block[samples.landslide == 1])) >= 24  # four for each of five folds and the test
     for block in set(samples.block):
         own = samples.block == block
