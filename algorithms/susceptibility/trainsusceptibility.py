@@ -75,7 +75,8 @@ class TrainSusceptibility(LandslideAlgorithm):
         "samples.\n\n"
         "Samples in several draws (REPEATS in Sample points) make an ensemble with a member per draw; its map has a mean and a "
         "spread. TUNING_TRIALS searches for settings on the training samples before anything else. CALIBRATION bends the "
-        "scores, on samples the models have not seen, so that of ten cells with 0.8 eight are landslides.\n\n"
+        "scores, on samples the models have not seen, so that of ten samples with 0.8 eight are landslides; among all cells of "
+        "the map, where landslides are much rarer than among the samples, they are fewer.\n\n"
         "Outputs are the model file, a table of metrics, the validated samples with their matching codes, a report with ROC, "
         "precision and recall, calibration, learning curves and confusion matrices, and the AUC of the validation. A forest "
         "takes seconds to a minute per fold; a CNN takes minutes per fold without a GPU; a search takes three folds for each "
@@ -161,8 +162,8 @@ class TrainSusceptibility(LandslideAlgorithm):
             "Calibration",
             CALIBRATIONS,
             "none",
-            "How scores become probabilities: platt, a logistic curve; isotonic, rising steps, for many samples; none: as they "
-            "are. Fitted on held-out folds, stored in the model and applied in maps.",
+            "How scores become probabilities among the samples: platt, a logistic curve; isotonic, rising steps, for many "
+            "samples; none: as they are. Fitted on held-out folds, stored in the model and applied in maps.",
             advanced=True,
         )
         self.heading("Search and further settings")
