@@ -108,7 +108,8 @@ class TrainSusceptibility(LandslideAlgorithm):
             "Validation",
             VALIDATIONS,
             "spatial_cv",
-            "spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone.",
+            "spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone. Where cells were "
+            "drawn at random spatial_cv is run as well, to tell by how much they are optimistic.",
         )
         self.add_choice(
             "PRESET",

@@ -159,7 +159,7 @@ def _warn_of_optimism(report: Report, evaluations: dict[str, Evaluation]) -> Non
         random, spatial = (evaluations[kind].curve.area for kind in ("random_cv", "spatial_cv"))
         said += f" Here the AUC is {random:.3f} at random and {spatial:.3f} by spatial blocks: {random - spatial:+.3f}."
     else:
-        said += " The samples lie in one spatial block, so by how much cannot be told."
+        said += " Spatial blocks are too few here to tell by how much."
     report.warning(said)
 
 

@@ -1,11 +1,16 @@
 """Folds of a validation: those of the samples where they fit it, else drawn anew; both classes in each."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import Factor
+from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.models.susceptibility.folds import folds_of
+from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from landslide_toolbox.models.susceptibility.training import train
 from landslide_toolbox.models.susceptibility.training_data import TrainingData
 
 COUNT = 240
@@ -14,6 +19,7 @@ LANDSLIDE_ID = np.where(LANDSLIDE, np.arange(COUNT) // 6 + 1, 0)
 BLOCK = np.arange(COUNT) // 12 + 1
 BY_BLOCK, BY_LANDSLIDE = BLOCK % 4 + 1, np.where(LANDSLIDE, LANDSLIDE_ID % 4, np.arange(COUNT) % 4) + 1
 NOTHING = np.zeros(COUNT, np.int64)
+PATCHES = (np.random.default_rng(0).normal(size=COUNT) + LANDSLIDE).astype(np.float32)[:, None, None, None]
 
 
 def data_of(fold, block, landslide=LANDSLIDE):
@@ -60,3 +66,22 @@ def test_a_fold_of_one_class_joins_its_neighbour_and_one_fold_is_none():
     first = (BLOCK == 1).astype(np.int8)
     with pytest.raises(InputError, match="has no two folds with both classes"):
         folds_of(data_of(np.where(BLOCK == 1, 1, 2), BLOCK, first), True, seed=0)
+
+
+@pytest.mark.parametrize("validation", ["test_split", "spatial_cv", "random_cv"])
+def test_test_samples_among_training_samples_are_held_against_spatial_blocks(validation):
+    among, apart = (replace(data_of(BY_LANDSLIDE, block), patches=PATCHES) for block in (BLOCK, BLOCK + 1000))
+    settings = DEFAULTS["logistic_regression"]
+    trained = train(among, among, settings, validation, no_progress, never_stop)
+    near, far = (trained.evaluations[kind].curve.area for kind in ("test_split", "spatial_cv"))
+    assert f"their AUC is {near:.3f}, by spatial blocks it is {far:.3f} ({near - far:+.3f})." in trained.notes[-1]
+    trained = train(among, apart, settings, validation, no_progress, never_stop)
+    assert ("spatial_cv" in trained.evaluations) == (validation != "test_split")
+    assert not any("same spatial blocks" in note for note in trained.notes)
+
+
+def test_random_folds_need_no_spatial_ones_to_be_judged():
+    one_has_all = replace(data_of(BY_BLOCK, np.where(LANDSLIDE, 1, BLOCK)), patches=PATCHES)
+    trained = train(one_has_all, None, DEFAULTS["logistic_regression"], "random_cv", no_progress, never_stop)
+    assert list(trained.evaluations) == ["random_cv"]
+    assert "Spatial cross-validation could not be run beside it: SAMPLES (samples) has no two folds" in trained.notes[-1]
