@@ -39,11 +39,11 @@ def mirrored_indices(start: int, count: int, size: int) -> np.ndarray:
 
 
 def check_window_fits(grid: Grid, window: int, parameter: str = "WINDOW") -> None:
-    """Raise InputError when a patch is larger than the raster."""
+    """Raise InputError when a patch is larger than the raster; ``parameter`` is the window's, or that of a model with one."""
     if window > min(grid.width, grid.height):
         raise InputError(
             parameter,
-            window,
+            window if parameter == "WINDOW" else f"window of {window} cells",
             f"is larger than the raster ({grid.width} × {grid.height} cells); choose a smaller window or a larger area",
         )
 
@@ -103,7 +103,8 @@ def read_sample_patches(
             f"{len(samples)} points",
             'lie where no factor stack has values; draw samples on this stack with "Sample points"',
         )
-    notes = _shared_cells(rows[complete], columns[complete], samples.chosen(complete))
+    inside = samples.chosen(complete)
+    notes = _shared_cells(rows[complete], columns[complete], inside) or _off_centre(stack.grid, inside)
     if complete.all():
         return samples, patches, notes
     lost = int((~complete).sum())
@@ -123,6 +124,18 @@ def _shared_cells(rows: np.ndarray, columns: np.ndarray, samples: Samples) -> li
     if both:
         note += f" {both} cells are landslide and none at once."
     return [note]
+
+
+def _off_centre(grid: Grid, samples: Samples) -> list[str]:
+    """Return a note on samples that lie at a few places within cells, off their centres: they were drawn on another grid.
+
+    Points of one's own lie anywhere.
+    """
+    x, y = grid.centres(*grid.cells_at(samples.x, samples.y))
+    places = np.round(np.stack([(samples.x - x) / grid.cell_width, (samples.y - y) / grid.cell_height]), 2)
+    if not places.any() or len(np.unique(places, axis=1).T) > len(samples) / 10:
+        return []
+    return ["The samples lie off the centres of cells, all alike: were they drawn on another grid?"]
 
 
 def _tiles_with_cells(rows: np.ndarray, columns: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -223,6 +223,20 @@ def test_samples_that_share_cells_and_categories_new_in_the_test_are_said(run, a
     )
 
 
+def test_samples_of_a_shifted_grid_are_told_from_points_that_lie_anywhere(run, area, tmp_path):
+    from support import make_layer
+
+    rows, columns, landslide, _ = samples_of(area["SAMPLES"])
+    x, y = GRID.centres(rows, columns)
+    anywhere = np.random.default_rng(0).uniform(-CELL / 2, CELL / 2, (2, len(x)))
+    for shift, doubted in (((0, 0), False), ((10, -10), True), (anywhere, False)):
+        points = [f"POINT({a} {b})" for a, b in zip(x + shift[0], y + shift[1], strict=True)]
+        samples = make_layer(tmp_path / "moved.gpkg", points, attributes={"landslide": landslide.tolist()})
+        run("trainsusceptibility", FACTORS=area["FACTORS"], SAMPLES=samples, **QUICK, OUTPUT=str(tmp_path / "m.lsm"))
+        assert ("off the centres of cells, all alike: were they drawn on another grid" in run.log) == doubted
+        (tmp_path / "moved.gpkg").unlink()
+
+
 @pytest.mark.parametrize("damage", ["thresholds", "statistics", "calibration"])
 def test_a_damaged_card_is_refused_in_one_sentence(refusal, area, model, tmp_path, damage):
     with zipfile.ZipFile(model) as archive:

@@ -59,6 +59,8 @@ def test_mirroring_folds_at_both_edges():
 def test_a_window_larger_than_the_raster_is_refused():
     with pytest.raises(InputError, match="WINDOW .*larger than the raster"):
         check_window_fits(GRID, 601)
+    with pytest.raises(InputError, match=r"MODEL \(window of 601 cells\) is larger than the raster"):
+        check_window_fits(GRID, 601, "MODEL")
 
 
 def test_samples_of_another_origin_need_only_the_label(tmp_path):
