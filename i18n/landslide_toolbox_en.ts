@@ -348,6 +348,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>%1 values of %2 take the place of blocks: spatial_cv keeps them whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 was trained with the %2 chips, which flatters it</source>
       <translation type="unfinished" />
     </message>
@@ -1188,7 +1192,7 @@ Takes seconds for ten million cells; the wetness and stream power indices need t
 
 A landslide is never split: mapped features that share a cell count as one and stand on one side. With spatial_blocks whole squares of the map go to one side, which tells how a model does where it has seen nothing; with random it does only as well as neighbours resemble each other. Landslides smaller than a cell keep one cell. Cells without landslides keep BUFFER away from every landslide.
 
-The output has a point per cell with the fields landslide (1 or 0), landslide_id, fold (1, 2, …; 0 for test), split (train or test), block (the number of its square or cluster) and draw (1, 2, … with REPEATS; 0 for landslides, which belong to every draw). The report maps the test part and the folds. The factor stack is read once, in windows; cancelling writes nothing.</source>
+The output has a point per cell with the fields landslide (1 or 0), landslide_id, fold (1, 2, …; 0 for test), split (train or test), block (the number of its square, cluster or value of FIELD) and draw (1, 2, … with REPEATS; 0 for landslides, which belong to every draw). The report maps the test part and the folds. The factor stack is read once, in windows; cancelling writes nothing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1658,7 +1662,7 @@ A random forest takes minutes for a million cells, networks much longer without 
       <translation type="unfinished" />
     </message>
     <message>
-      <source>How scores become probabilities: platt, a logistic curve; isotonic, rising steps, for many samples; none: as they are. Fitted on held-out folds, stored in the model and applied in maps.</source>
+      <source>How scores become probabilities among the samples: platt, a logistic curve; isotonic, rising steps, for many samples; none: as they are. Fitted on held-out folds, stored in the model and applied in maps.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2516,7 +2520,7 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Points drawn with Sample points, or your own with a field landslide (1 or 0).</source>
+      <source>Points drawn with Sample points, or your own with a field landslide (1 or 0); spatial blocks are laid over points that have neither block nor fold.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3042,7 +3046,15 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Side of a block: %1 m, from the variogram of the landslides and the number of blocks needed</source>
+      <source>Side of a block: %1 m, over which landslides cling together, by their variogram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side of a block: %1 m, which leaves enough of them: landslides are not seen to cling together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side of a block: %1 m, which leaves enough of them: landslides cling together over %2 m</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3054,7 +3066,7 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from their variogram, or less where that would leave fewer than four blocks with landslides for each fold.</source>
+      <source>Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from their variogram, or less where that would leave too few blocks with landslides for the folds (four each, where landslides are enough).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3107,6 +3119,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
     </message>
     <message>
       <source>Spatial blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spatial cross-validation could not be run beside it: %1</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3251,6 +3267,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     </message>
     <message>
       <source>Test samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test samples lie in the same spatial blocks as training samples, which can make them easy to tell: their AUC is %1, by spatial blocks it is %2 (%3)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3418,11 +3438,19 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The samples do not say in which blocks they lie: %1 squares were laid, %2 map units wide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The samples do not say in which blocks they lie: that their folds are spatial was taken on trust</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The samples have no test part: the models may have learnt from them, which flatters them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The samples lie off the centres of cells, all alike: were they drawn on another grid?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3554,7 +3582,7 @@ The output is a factor stack of one band on the grid of the reference. Only the 
 
 The model is first validated on samples it has not seen: on spatial blocks (spatial_cv), on folds drawn by landslide (random_cv, optimistic; the report says by how much) or on the test samples alone (test_split). Test samples choose nothing and teach nothing, whatever the validation. The model that is written is then trained on all training samples.
 
-Samples in several draws (REPEATS in Sample points) make an ensemble with a member per draw; its map has a mean and a spread. TUNING_TRIALS searches for settings on the training samples before anything else. CALIBRATION bends the scores, on samples the models have not seen, so that of ten cells with 0.8 eight are landslides.
+Samples in several draws (REPEATS in Sample points) make an ensemble with a member per draw; its map has a mean and a spread. TUNING_TRIALS searches for settings on the training samples before anything else. CALIBRATION bends the scores, on samples the models have not seen, so that of ten samples with 0.8 eight are landslides; among all cells of the map, where landslides are much rarer than among the samples, they are fewer.
 
 Outputs are the model file, a table of metrics, the validated samples with their matching codes, a report with ROC, precision and recall, calibration, learning curves and confusion matrices, and the AUC of the validation. A forest takes seconds to a minute per fold; a CNN takes minutes per fold without a GPU; a search takes three folds for each trial. Cancel works at any time and keeps nothing.</source>
       <translation type="unfinished" />
@@ -3630,7 +3658,7 @@ Every model is trained from scratch, so with n factors and k folds there are k (
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to the test part and to the folds by their shares.</source>
+      <source>Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to the test part and to the folds by their shares, and spatial_cv keeps them whole.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4306,10 +4334,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>has neither spatial blocks nor folds; draw it with "Sample points" or choose another validation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>has no %1 among the %2 samples; draw it with "Sample points"</source>
       <translation type="unfinished" />
     </message>
@@ -4527,6 +4551,14 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>has the value %1 in the field split; only train and test are known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has too few landslides for gbdt_lr, which learns in two steps from a half each; map more or choose random_forest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has too few landslides to hold some back, which tell %1 when to stop or where the threshold lies; map more, or choose random_forest with a cross-validation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5102,6 +5134,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>lies in one spatial block; draw it with "Sample points" or choose another validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>lies outside the stack or where a factor has no value; choose another place</source>
       <translation type="unfinished" />
     </message>
@@ -5390,7 +5426,7 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone.</source>
+      <source>spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone. Where cells were drawn at random spatial_cv is run as well, to tell by how much they are optimistic.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5527,6 +5563,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>whatever pip's usual index has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>window of %1 cells</source>
       <translation type="unfinished" />
     </message>
     <message>

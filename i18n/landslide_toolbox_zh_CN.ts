@@ -348,6 +348,10 @@
       <translation>已略去 %1 个测试样本，因为测试样本不得参与任何选择</translation>
     </message>
     <message>
+      <source>%1 values of %2 take the place of blocks: spatial_cv keeps them whole</source>
+      <translation>%2 的 %1 个值代替方块：spatial_cv 使其保持完整</translation>
+    </message>
+    <message>
       <source>%1 was trained with the %2 chips, which flatters it</source>
       <translation>%1 曾用 %2 切片训练，结果会偏乐观</translation>
     </message>
@@ -1220,12 +1224,12 @@ Takes seconds for ten million cells; the wetness and stream power indices need t
 
 A landslide is never split: mapped features that share a cell count as one and stand on one side. With spatial_blocks whole squares of the map go to one side, which tells how a model does where it has seen nothing; with random it does only as well as neighbours resemble each other. Landslides smaller than a cell keep one cell. Cells without landslides keep BUFFER away from every landslide.
 
-The output has a point per cell with the fields landslide (1 or 0), landslide_id, fold (1, 2, …; 0 for test), split (train or test), block (the number of its square or cluster) and draw (1, 2, … with REPEATS; 0 for landslides, which belong to every draw). The report maps the test part and the folds. The factor stack is read once, in windows; cancelling writes nothing.</source>
+The output has a point per cell with the fields landslide (1 or 0), landslide_id, fold (1, 2, …; 0 for test), split (train or test), block (the number of its square, cluster or value of FIELD) and draw (1, 2, … with REPEATS; 0 for landslides, which belong to every draw). The report maps the test part and the folds. The factor stack is read once, in windows; cancelling writes nothing.</source>
       <translation>从因子栈抽取滑坡与非滑坡单元，并标明哪些用于训练、哪些用于测试。
 
 一个滑坡绝不拆开：共用单元的制图要素视为一个，归于同一侧。用 spatial_blocks 时整块地图归于一侧，可说明模型在未见之处的表现；用 random 时，其表现只取决于相邻单元的相似程度。小于一个单元的滑坡保留一个单元。非滑坡单元与每个滑坡保持 BUFFER 的距离。
 
-输出为每个单元一个点，字段有 landslide（1 或 0）、landslide_id、fold（1、2 …；测试为 0）、split（train 或 test）、block（所属方块或聚类的编号）和 draw（使用 REPEATS 时为 1、2 …；滑坡为 0，属于每次抽样）。报告绘出测试部分和各折。因子栈按窗口读取一遍；取消时不写出任何文件。</translation>
+输出为每个单元一个点，字段有 landslide（1 或 0）、landslide_id、fold（1、2 …；测试为 0）、split（train 或 test）、block（所属方块、聚类或 FIELD 值的编号）和 draw（使用 REPEATS 时为 1、2 …；滑坡为 0，属于每次抽样）。报告绘出测试部分和各折。因子栈按窗口读取一遍；取消时不写出任何文件。</translation>
     </message>
     <message>
       <source>EXCLUSIONS: %1 has lines or points, which exclude nothing without BUFFER</source>
@@ -1712,8 +1716,8 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
       <translation>降雨如何放到更细的单元上：双线性，或更平滑的三次卷积（在 0 处截断）。单元本已与参考一致的原样通过；单元至少细一倍时双线性取平均。</translation>
     </message>
     <message>
-      <source>How scores become probabilities: platt, a logistic curve; isotonic, rising steps, for many samples; none: as they are. Fitted on held-out folds, stored in the model and applied in maps.</source>
-      <translation>得分如何变成概率：platt 为逻辑曲线；isotonic 为上升阶梯，需较多样本；none 为保持原样。在留出的折上拟合，存入模型并用于制图。</translation>
+      <source>How scores become probabilities among the samples: platt, a logistic curve; isotonic, rising steps, for many samples; none: as they are. Fitted on held-out folds, stored in the model and applied in maps.</source>
+      <translation>得分如何变成样本中的概率：platt 为逻辑曲线；isotonic 为上升阶梯，需较多样本；none 为保持原样。在留出的折上拟合，存入模型并用于制图。</translation>
     </message>
     <message>
       <source>How slope, aspect and what follows from them are derived: Zevenbergen &amp; Thorne from the four nearest neighbours, or Horn, smoother, from all eight. Curvature is always Zevenbergen &amp; Thorne's.</source>
@@ -2604,8 +2608,8 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation>由“抽取样本点”得到的点，最好含有任何模型都未见过的测试部分。</translation>
     </message>
     <message>
-      <source>Points drawn with Sample points, or your own with a field landslide (1 or 0).</source>
-      <translation>由“抽取样本点”得到的点，或您自己的、带 landslide 字段（1 或 0）的点。</translation>
+      <source>Points drawn with Sample points, or your own with a field landslide (1 or 0); spatial blocks are laid over points that have neither block nor fold.</source>
+      <translation>由“抽取样本点”得到的点，或您自己的、带 landslide 字段（1 或 0）的点；既没有 block 也没有 fold 的点将铺设空间方块。</translation>
     </message>
     <message>
       <source>Points drawn with Sample points; only those with split = train are used.</source>
@@ -3156,8 +3160,16 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation>方块边长</translation>
     </message>
     <message>
-      <source>Side of a block: %1 m, from the variogram of the landslides and the number of blocks needed</source>
-      <translation>方块边长：%1 m，由滑坡的变异函数和所需方块数确定</translation>
+      <source>Side of a block: %1 m, over which landslides cling together, by their variogram</source>
+      <translation>方块边长：%1 m，即由变异函数得出的滑坡聚集距离</translation>
+    </message>
+    <message>
+      <source>Side of a block: %1 m, which leaves enough of them: landslides are not seen to cling together</source>
+      <translation>方块边长：%1 m，可保留足够多的方块：未见滑坡聚集</translation>
+    </message>
+    <message>
+      <source>Side of a block: %1 m, which leaves enough of them: landslides cling together over %2 m</source>
+      <translation>方块边长：%1 m，可保留足够多的方块：滑坡在 %2 m 范围内聚集</translation>
     </message>
     <message>
       <source>Side of a chip in cells: larger than most landslides, and smaller than a quarter of the scene, or few chips fit into three splits.</source>
@@ -3168,8 +3180,8 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation>量测起伏度的方形窗口边长，单元数为奇数。</translation>
     </message>
     <message>
-      <source>Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from their variogram, or less where that would leave fewer than four blocks with landslides for each fold.</source>
-      <translation>spatial_blocks 方块的边长（米）；0 取滑坡聚集的距离（由其变异函数得出），若因此每折少于四个含滑坡的方块则取更小值。</translation>
+      <source>Side of the squares of spatial_blocks (metres); 0 takes the distance over which landslides cling together, from their variogram, or less where that would leave too few blocks with landslides for the folds (four each, where landslides are enough).</source>
+      <translation>spatial_blocks 方块的边长（米）；0 取滑坡聚集的距离（由其变异函数得出），若因此含滑坡的方块对各折而言过少（滑坡足够时每折四个）则取更小值。</translation>
     </message>
     <message>
       <source>Side of the surroundings</source>
@@ -3222,6 +3234,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
     <message>
       <source>Spatial blocks</source>
       <translation>空间分块</translation>
+    </message>
+    <message>
+      <source>Spatial cross-validation could not be run beside it: %1</source>
+      <translation>无法同时进行空间交叉验证：%1</translation>
     </message>
     <message>
       <source>Spectral index</source>
@@ -3370,6 +3386,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
     <message>
       <source>Test samples</source>
       <translation>测试样本</translation>
+    </message>
+    <message>
+      <source>Test samples lie in the same spatial blocks as training samples, which can make them easy to tell: their AUC is %1, by spatial blocks it is %2 (%3)</source>
+      <translation>测试样本与训练样本位于相同的空间方块中，因而可能容易判断：其 AUC 为 %1，按空间方块为 %2（%3）</translation>
     </message>
     <message>
       <source>Test values of that field</source>
@@ -3536,12 +3556,20 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation>无法读取本项目列出的结果（{problem}）；列表将重新开始。</translation>
     </message>
     <message>
+      <source>The samples do not say in which blocks they lie: %1 squares were laid, %2 map units wide</source>
+      <translation>样本没有说明各自位于哪个方块：已铺设 %1 个方块，边长 %2 个地图单位</translation>
+    </message>
+    <message>
       <source>The samples do not say in which blocks they lie: that their folds are spatial was taken on trust</source>
       <translation>样本没有说明各自位于哪个方块：其折是否按空间划分只能信任</translation>
     </message>
     <message>
       <source>The samples have no test part: the models may have learnt from them, which flatters them</source>
       <translation>样本没有测试部分：模型可能曾用它们训练，结果会偏乐观</translation>
+    </message>
+    <message>
+      <source>The samples lie off the centres of cells, all alike: were they drawn on another grid?</source>
+      <translation>样本都以相同方式偏离单元中心：它们是否在另一格网上抽取？</translation>
     </message>
     <message>
       <source>The samples to explain; those with split = train are also the background.</source>
@@ -3672,14 +3700,14 @@ The output is a factor stack of one band on the grid of the reference. Only the 
 
 The model is first validated on samples it has not seen: on spatial blocks (spatial_cv), on folds drawn by landslide (random_cv, optimistic; the report says by how much) or on the test samples alone (test_split). Test samples choose nothing and teach nothing, whatever the validation. The model that is written is then trained on all training samples.
 
-Samples in several draws (REPEATS in Sample points) make an ensemble with a member per draw; its map has a mean and a spread. TUNING_TRIALS searches for settings on the training samples before anything else. CALIBRATION bends the scores, on samples the models have not seen, so that of ten cells with 0.8 eight are landslides.
+Samples in several draws (REPEATS in Sample points) make an ensemble with a member per draw; its map has a mean and a spread. TUNING_TRIALS searches for settings on the training samples before anything else. CALIBRATION bends the scores, on samples the models have not seen, so that of ten samples with 0.8 eight are landslides; among all cells of the map, where landslides are much rarer than among the samples, they are fewer.
 
 Outputs are the model file, a table of metrics, the validated samples with their matching codes, a report with ROC, precision and recall, calibration, learning curves and confusion matrices, and the AUC of the validation. A forest takes seconds to a minute per fold; a CNN takes minutes per fold without a GPU; a search takes three folds for each trial. Cancel works at any time and keeps nothing.</source>
       <translation>训练一个由条件因子判断单元发生滑坡可能性的模型。
 
 模型先在其未见过的样本上验证：空间方块（spatial_cv）、按滑坡划分的折（random_cv，偏乐观；报告会说明偏多少）或仅用测试样本（test_split）。不论采用哪种验证，测试样本都不参与选择，也不用于学习。写出的模型随后用全部训练样本训练。
 
-多次抽样的样本（“抽取样本点”的 REPEATS）得到集成，每次抽样一个成员；其图有平均值和离散程度。TUNING_TRIALS 首先在训练样本上搜索设置。CALIBRATION 用模型未见过的样本校正得分，使十个 0.8 的单元中有八个是滑坡。
+多次抽样的样本（“抽取样本点”的 REPEATS）得到集成，每次抽样一个成员；其图有平均值和离散程度。TUNING_TRIALS 首先在训练样本上搜索设置。CALIBRATION 用模型未见过的样本校正得分，使十个 0.8 的样本中有八个是滑坡；而在图的全部单元中，滑坡比在样本中少见得多，因此少于八个。
 
 输出有模型文件、指标表、带对错代码的已验证样本、含 ROC、精确率与召回率、校准、学习曲线和混淆矩阵的报告，以及验证的 AUC。森林每折需几秒到一分钟；没有 GPU 时 CNN 每折需几分钟；搜索的每次试验需三折。任何时候都可取消，且不留下任何文件。</translation>
     </message>
@@ -3764,8 +3792,8 @@ TABLE 和 REPORT 给出每个因子去掉后 AUC 的相对降低，以及单独�
       <translation>FIELD 中哪些值的滑坡用于训练，以逗号分隔：2005, 2006。留空：除测试外的全部。其他值的滑坡不作为样本，但非滑坡单元会与之保持距离。</translation>
     </message>
     <message>
-      <source>Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to the test part and to the folds by their shares.</source>
-      <translation>FIELD 中哪些值的滑坡为测试部分，以逗号分隔：2010, 2011。留空：整个值按其比例分到测试部分和各折。</translation>
+      <source>Values of FIELD whose landslides are the test part, split by commas: 2010, 2011. Left empty: whole values go to the test part and to the folds by their shares, and spatial_cv keeps them whole.</source>
+      <translation>FIELD 中哪些值的滑坡为测试部分，以逗号分隔：2010, 2011。留空：整个值按其比例分到测试部分和各折，spatial_cv 使其保持完整。</translation>
     </message>
     <message>
       <source>Variable</source>
@@ -4444,10 +4472,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>有超过 %1 个不同的值，因此不是类别</translation>
     </message>
     <message>
-      <source>has neither spatial blocks nor folds; draw it with "Sample points" or choose another validation</source>
-      <translation>既没有空间方块也没有折；请用“抽取样本点”抽取，或选择其他验证方式</translation>
-    </message>
-    <message>
       <source>has no %1 among the %2 samples; draw it with "Sample points"</source>
       <translation>的 %2 个样本中没有%1；请用“抽取样本点”抽取</translation>
     </message>
@@ -4666,6 +4690,14 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>has the value %1 in the field split; only train and test are known</source>
       <translation>在 split 字段中有值 %1；只认识 train 和 test</translation>
+    </message>
+    <message>
+      <source>has too few landslides for gbdt_lr, which learns in two steps from a half each; map more or choose random_forest</source>
+      <translation>的滑坡太少，不足以用于 gbdt_lr（它分两步、各用一半学习）；请绘制更多滑坡，或选择 random_forest</translation>
+    </message>
+    <message>
+      <source>has too few landslides to hold some back, which tell %1 when to stop or where the threshold lies; map more, or choose random_forest with a cross-validation</source>
+      <translation>的滑坡太少，无法留出一部分来告诉 %1 何时停止或阈值在哪里；请绘制更多滑坡，或选择 random_forest 和一种交叉验证</translation>
     </message>
     <message>
       <source>has too long a file name; choose a shorter one</source>
@@ -5240,6 +5272,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>超出参考栅格投影的范围；请检查两者的参考系</translation>
     </message>
     <message>
+      <source>lies in one spatial block; draw it with "Sample points" or choose another validation</source>
+      <translation>位于同一个空间方块中；请用“抽取样本点”抽取，或选择其他验证方式</translation>
+    </message>
+    <message>
       <source>lies outside the stack or where a factor has no value; choose another place</source>
       <translation>位于因子栈之外或某因子无值之处；请选择另一位置</translation>
     </message>
@@ -5528,8 +5564,8 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>spatial_cv：按空间方块；random_cv：按滑坡，会使每个平滑变化的因子显得更好。</translation>
     </message>
     <message>
-      <source>spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone.</source>
-      <translation>spatial_cv：按空间方块；random_cv：按滑坡；test_split：只用测试样本。</translation>
+      <source>spatial_cv: by spatial blocks; random_cv: by landslide; test_split: on the test samples alone. Where cells were drawn at random spatial_cv is run as well, to tell by how much they are optimistic.</source>
+      <translation>spatial_cv：按空间方块；random_cv：按滑坡；test_split：只用测试样本。单元为随机抽取时，也会进行 spatial_cv，以说明其偏乐观多少。</translation>
     </message>
     <message>
       <source>splits by categories</source>
@@ -5666,6 +5702,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>whatever pip's usual index has</source>
       <translation>pip 的常用索引所提供的</translation>
+    </message>
+    <message>
+      <source>window of %1 cells</source>
+      <translation>%1 个单元的窗口</translation>
     </message>
     <message>
       <source>within the area of applicability</source>

@@ -39,12 +39,11 @@ def block_size_of(
 
 def side_of_blocks_said(size: float, clinging: float) -> str:
     """Return a sentence on the side of blocks and why it is what it is."""
-    said = f"Side of a block: {size:,.0f} m, "
     if clinging == 0:
-        return said + "as wide as leaves enough squares: landslides are not seen to cling together."
+        return f"Side of a block: {size:,.0f} m, which leaves enough of them: landslides are not seen to cling together."
     if size < clinging:
-        return said + f"as wide as leaves enough squares: landslides cling together over {clinging:,.0f} m."
-    return said + "over which landslides cling together, by their variogram."
+        return f"Side of a block: {size:,.0f} m, which leaves enough of them: landslides cling together over {clinging:,.0f} m."
+    return f"Side of a block: {size:,.0f} m, over which landslides cling together, by their variogram."
 
 
 def blocks_of(x: np.ndarray, y: np.ndarray, landslide_id: np.ndarray, grid: Grid, block_size: float) -> np.ndarray:

@@ -30,7 +30,7 @@ def test_few_landslides_that_lie_in_pairs_are_not_parted_for_more_blocks():
     ids = np.concatenate([np.arange(1, 19), np.zeros(18, int)])
     size, clinging = block_size_of(x, y, ids, GRID, 6, 0)
     assert 500 < size < clinging
-    why = f"as wide as leaves enough squares: landslides cling together over {clinging:,.0f} m."
+    why = f"which leaves enough of them: landslides cling together over {clinging:,.0f} m."
     assert side_of_blocks_said(size, clinging) == f"Side of a block: {size:,.0f} m, {why}"
 
 
