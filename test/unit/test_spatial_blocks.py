@@ -57,7 +57,9 @@ def test_squares_are_laid_over_samples_without_blocks():
 def test_test_samples_do_not_choose_how_wide_the_squares_are():
     one = samples_from_elsewhere()
     other = samples_from_elsewhere()
-    other.landslide[COUNT - 100 :] = 1 - other.landslide[COUNT - 100 :]
+    tested = slice(COUNT - 100, COUNT)
+    other.landslide[tested], other.landslide_id[tested] = 1, np.arange(1_000, 1_100)
+    other.x[tested], other.y[tested] = 511_000, 3_989_000 + 10 * np.arange(100)
     blocks = [with_blocks(samples, GRID, 0)[0].block[: COUNT - 100] for samples in (one, other)]
     np.testing.assert_array_equal(*blocks)
 
