@@ -152,8 +152,11 @@ def write_classes(
 
 
 def class_table(counts: ClassCounts, limits: np.ndarray, cell_area: float, with_landslides: bool) -> Table:
-    """Return the table of classes; ``cell_area`` in m². A class without cells has no frequency ratio."""
-    edges = [counts.lowest, *limits, counts.highest]
+    """Return the table of classes; ``cell_area`` in m². A class without cells has no frequency ratio.
+
+    Limits set by hand may lie beyond the map's values; the outer classes then end at the limit.
+    """
+    edges = [min(counts.lowest, limits[0]), *limits, max(counts.highest, limits[-1])]
     square_kilometres = counts.cells * cell_area / 1e6
     columns = ["class", "label", "from", "to", "cells", "area_km2", "area_percent"]
     labels = class_labels(counts.cells.size)

@@ -148,6 +148,15 @@ def test_an_empty_manual_class_keeps_the_numbers_of_the_others(run, tmp_path, su
     assert "does not rise" not in (out / "c.html").read_text()
 
 
+def test_limits_beyond_the_values_of_the_map_still_rise(run, tmp_path, susceptibility):
+    breaks = {"METHOD": "manual", "CLASSES": 4, "BREAKS": "-0.5, 0.6, 1.2"}
+    run("classifysusceptibility", INPUT=susceptibility, **breaks, OUTPUT=str(tmp_path / "c.tif"), TABLE=str(tmp_path / "c.csv"))
+    rows = table_of(tmp_path / "c.csv")
+    assert numbers(rows, "from") == [-0.5, -0.5, 0.6, 1.2]
+    assert numbers(rows, "to") == [-0.5, 0.6, 1.2, 1.2]
+    assert [row["cells"] == "0" for row in rows] == [True, False, False, True]
+
+
 @pytest.mark.parametrize("at", [5, 60])
 def test_cancel_leaves_nothing(cancelled_run, tmp_path, at):
     path = make_raster(tmp_path / "s.tif", np.random.default_rng(0).uniform(0, 1, (1100, 1100)).astype(np.float32))
