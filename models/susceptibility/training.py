@@ -138,7 +138,7 @@ def _trained_with_folds(
     final.model.calibrator = calibrator
     if test is not None:
         evaluations[TEST_SPLIT] = _evaluation_of_test(test, final.model, thresholds, settings)
-    _complete_card(final.model, training, settings, evaluations, thresholds, should_stop)
+    _complete_card(final.model, replace(training, fold=fold), settings, evaluations, thresholds, should_stop)
     return Trained(final.model, evaluations, histories, thresholds, notes)
 
 

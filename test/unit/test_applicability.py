@@ -7,7 +7,10 @@ import numpy as np
 import pytest
 
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
+from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.models.susceptibility.applicability import Applicability
+from landslide_toolbox.models.susceptibility.settings import DEFAULTS
+from landslide_toolbox.models.susceptibility.training import train
 from landslide_toolbox.models.susceptibility.training_data import TrainingData
 
 CONTINUOUS = [Factor("slope"), Factor("rain")]
@@ -86,6 +89,22 @@ def test_importance_is_what_the_model_loses_and_json_keeps_everything(samples):
     np.testing.assert_allclose(again.dissimilarity(cells), found.dissimilarity(cells), atol=1e-4)
     with pytest.raises(ValueError, match="does not fit"):
         Applicability.from_json(CONTINUOUS[:1], record)
+
+
+def test_the_threshold_is_as_far_as_the_validation_asked_for_has_tested(samples):
+    """Random folds have neighbours on the other side, so that little is unlike what they have tested."""
+    values, block = np.sort(samples[0], axis=0), np.arange(120) // 20 + 1  # blocks as unlike as can be
+    landslide = (np.random.default_rng(4).random(120) < 0.5).astype(np.int8)
+    number = np.arange(1, 121) * landslide
+    data = TrainingData(CONTINUOUS, values[:, :, None, None], landslide, number, (block + 1) // 2, block)
+    settings = DEFAULTS["logistic_regression"].changed(device="cpu")
+    areas = {}
+    for kind in ("spatial_cv", "random_cv"):
+        areas[kind] = train(data, None, settings, kind, no_progress, never_stop).model.applicability()
+        record = areas[kind].to_json()
+        kept_whole = len(np.unique(np.stack([block, record["group"]]), axis=1).T) == 6
+        assert kept_whole == (kind == "spatial_cv")
+    assert areas["random_cv"].threshold < areas["spatial_cv"].threshold / 2
 
 
 @pytest.mark.parametrize(
