@@ -113,6 +113,8 @@ class ShapDependence(LandslideAlgorithm):
         with open_factor_stack(inputs.raster("FACTORS")) as stack, together(*outputs.values()):
             check_same_factors(stack, model.factors)
             check_window_fits(stack.grid, model.window, "MODEL")
+            notes = model.notes_on_cells(stack.grid.cell_width)
+            feedback.notes(notes)
             asked = _place_asked_for(inputs, stack, model)
             background, samples, patches = _drawn(inputs, stack, model, feedback)
             explainer = build_explainer(model, background)
@@ -120,7 +122,7 @@ class ShapDependence(LandslideAlgorithm):
             shares = (0.15, 0.25) if mapped else (0.6, 1.0)
             explanation = explainer.explain(patches, part(feedback.progress, 0.05, shares[0]), feedback.should_stop)
             facts = _facts(explainer, explanation, len(background))
-            record.notes += facts
+            record.notes += notes + facts
             for fact in facts:
                 feedback.info(fact)
             sampled = _contributions(explainer, explanation, patches)

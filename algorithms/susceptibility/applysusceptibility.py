@@ -107,9 +107,4 @@ class ApplySusceptibility(LandslideAlgorithm):
 def _check(stack: FactorStack, model: "SusceptibilityModel", feedback: Feedback) -> None:
     check_same_factors(stack, model.factors)
     check_window_fits(stack.grid, model.window, "MODEL")
-    trained_at = model.card.get("cell_size")
-    if trained_at and abs(stack.grid.cell_width - trained_at) > 0.01 * trained_at:
-        feedback.warn(
-            f"The model was trained on cells of {trained_at:g} and is applied to cells of {stack.grid.cell_width:g}: "
-            "slopes, curvatures and surroundings mean something else at another scale."
-        )
+    feedback.notes(model.notes_on_cells(stack.grid.cell_width))

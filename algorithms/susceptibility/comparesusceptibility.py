@@ -123,7 +123,7 @@ class CompareSusceptibility(LandslideAlgorithm):
             progress = part(feedback.progress, 0, share)
             evaluations, left_out = _evaluations(models, stack, samples, inputs.integer("SEED"), progress, feedback.should_stop)
             maps = _maps(models, stack, landslides, inputs, part(feedback.progress, share, 0.9), feedback)
-        notes += left_out
+        notes += left_out + _notes_on_cells(models, stack)
         feedback.notes(notes)
         record.notes += notes
         for evaluation in evaluations:
@@ -214,6 +214,11 @@ def _evaluations(
         for (name, model), score in zip(models.items(), scores, strict=True)
     ]
     return evaluations, notes
+
+
+def _notes_on_cells(models: "dict[str, SusceptibilityModel]", stack: FactorStack) -> list[str]:
+    """Return what there is to say about the size of the stack's cells, each sentence once."""
+    return list(dict.fromkeys(note for model in models.values() for note in model.notes_on_cells(stack.grid.cell_width)))
 
 
 def _landslides(

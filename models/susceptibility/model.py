@@ -42,6 +42,16 @@ class SusceptibilityModel(ABC):
         """How many cells around a block ``predict_raster`` needs."""
         return self.window // 2
 
+    def notes_on_cells(self, cell_width: float) -> list[str]:
+        """Return a sentence when cells are not as wide as those the model was trained on, nothing when they are."""
+        trained_at = self.card.get("cell_size")
+        if not trained_at or abs(cell_width - trained_at) <= 0.01 * trained_at:
+            return []
+        return [
+            f"The model was trained on cells of {trained_at:g} and is applied to cells of {cell_width:g}: "
+            "slopes, curvatures and surroundings mean something else at another scale."
+        ]
+
     @property
     def block(self) -> int:
         """Cells a side that are predicted within about a second, so that the user can cancel in between."""

@@ -1,6 +1,7 @@
 """landslide:comparesusceptibility."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -76,6 +77,13 @@ def test_categories_no_model_has_seen_are_named(run, area, tmp_path):
     stack = write_stack(tmp_path / "other.tif", values)
     run("comparesusceptibility", **area | {"FACTORS": stack}, MAPS=False, TABLE=str(tmp_path / "t.csv"))
     assert "rock has categories at samples that a model never saw and takes for unknown: 41, 42, 43." in run.log
+
+
+def test_cells_of_another_size_than_the_trainings_are_said_once(run, area, tmp_path):
+    wide = replace(GRID, geotransform=(500_000.0, 60.0, 0.0, 4_000_000.0, 0.0, -60.0))
+    stack = write_stack(tmp_path / "wide.tif", factor_values(), grid=wide)
+    run("comparesusceptibility", **area | {"FACTORS": stack}, MAPS=False, TABLE=str(tmp_path / "t.csv"))
+    assert run.log.count("trained on cells of 30 and is applied to cells of 60") == 1
 
 
 def test_a_table_of_maps_needs_the_maps(refusal, area, tmp_path):

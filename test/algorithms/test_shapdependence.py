@@ -10,7 +10,7 @@ from susceptibility_support import FACTORS, GRID, factor_values, write_samples, 
 
 from landslide_toolbox.core.factor import Factor
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
-from landslide_toolbox.models.susceptibility.stored_model import save_susceptibility_model
+from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 from support import UTM, files_in, make_layer, read_raster
 
 LIMIT = 25.0
@@ -146,6 +146,15 @@ def test_the_place_asked_for_is_explained_whatever_its_crs(run, area, stump, val
     row = rows_of(tmp_path / "r_files" / "waterfall.csv")[0]
     assert float(row["value"]) == pytest.approx(values[0, steep[0], steep[1]])
     assert float(row["SHAP value (probability)"]) < 0
+
+
+def test_cells_of_another_size_than_the_trainings_are_said(run, area, stump, tmp_path):
+    model = load_susceptibility_model(stump["MODEL"], "cpu")
+    model.card["cell_size"] = 10.0
+    save_susceptibility_model(stump["MODEL"], model)
+    run("shapdependence", **area, **stump, REPORT=str(tmp_path / "r.html"), MAX_SAMPLES=20, BACKGROUND=3, TOP=1)
+    said = "trained on cells of 10 and is applied to cells of 30"
+    assert said in run.log and said in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 def test_the_same_seed_draws_the_same_samples(run, area, stump, tmp_path):
