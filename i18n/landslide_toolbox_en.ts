@@ -544,7 +544,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A place whose prediction is shown factor by factor; left empty: the sample with the highest susceptibility.</source>
+      <source>A place whose prediction the report shows factor by factor; left empty: the sample with the highest susceptibility.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5035,6 +5035,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>is out of range; choose %1 to %2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is shown in REPORT alone, which is left out; choose a REPORT or leave the point out</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -544,8 +544,8 @@
       <translation>一个新文件夹，或先前运行时的文件夹。</translation>
     </message>
     <message>
-      <source>A place whose prediction is shown factor by factor; left empty: the sample with the highest susceptibility.</source>
-      <translation>一个位置，逐因子展示其预测；留空：易发性最高的样本。</translation>
+      <source>A place whose prediction the report shows factor by factor; left empty: the sample with the highest susceptibility.</source>
+      <translation>一个位置，报告中逐因子展示其预测；留空：易发性最高的样本。</translation>
     </message>
     <message>
       <source>A raster of classes from Classify susceptibility.</source>
@@ -5174,6 +5174,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>is out of range; choose %1 to %2</source>
       <translation>超出范围；请选择 %1 至 %2</translation>
+    </message>
+    <message>
+      <source>is shown in REPORT alone, which is left out; choose a REPORT or leave the point out</source>
+      <translation>只在 REPORT 中展示，而 REPORT 未指定；请指定 REPORT 或去掉该点</translation>
     </message>
     <message>
       <source>is the name of more than one band; give each its own with NAMES</source>

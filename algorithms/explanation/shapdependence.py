@@ -65,7 +65,8 @@ class ShapDependence(LandslideAlgorithm):
         self._define_amounts()
         self.add(
             QgsProcessingParameterPoint("POINT", "Place to explain", None, True),
-            "A place whose prediction is shown factor by factor; left empty: the sample with the highest susceptibility.",
+            "A place whose prediction the report shows factor by factor; left empty: the sample with the highest "
+            "susceptibility.",
         )
         self.add_seed()
         self.add_device()
@@ -144,6 +145,9 @@ def _place_asked_for(inputs: Inputs, stack: FactorStack, model: "SusceptibilityM
     point = inputs.point("POINT", stack.grid.crs_wkt)
     if point is None:
         return None
+    if not inputs.output("REPORT"):
+        text = inputs.text_of_value("POINT")
+        raise InputError("POINT", text, "is shown in REPORT alone, which is left out; choose a REPORT or leave the point out")
     rows, columns = stack.grid.cells_at([point[0]], [point[1]])
     patch = read_patches(stack, rows, columns, model.window, model.encoder.names)
     if not np.isfinite(_centres(patch)).all():

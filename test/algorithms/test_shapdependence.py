@@ -191,6 +191,7 @@ def test_bad_input_gets_one_sentence(refusal, area, stump, values, tmp_path):
         ({"SAMPLES": str(tmp_path / "far.gpkg")}, r"SAMPLES .*wholly outside"),
         ({"POINT": "0,0"}, r"POINT .*lies outside the stack"),
         ({"POINT": "500225,3999835 [EPSG:32643]"}, r"POINT .*where a factor has no value"),
+        ({"POINT": "500315,3999835 [EPSG:32643]", "REPORT": ""}, r"POINT .*is shown in REPORT alone"),
         ({"TABLE": "", "REPORT": ""}, r"REPORT .*choose at least one"),
         ({"TABLE": area["FACTORS"]}, r"TABLE .*is also an input"),
     ):
