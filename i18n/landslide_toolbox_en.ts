@@ -364,7 +364,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>%1 − %2: %3, p = %4 (DeLong), %5 (McNemar)</source>
+      <source>%1 − %2: %3, p = %4 (DeLong), %5 (DeLong by landslide), %6 (McNemar)</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -364,8 +364,8 @@
       <translation>%1 × %2 个单元，单元大小 %3 × %4，原点 %5, %6</translation>
     </message>
     <message>
-      <source>%1 − %2: %3, p = %4 (DeLong), %5 (McNemar)</source>
-      <translation>%1 − %2：%3，p = %4（DeLong），%5（McNemar）</translation>
+      <source>%1 − %2: %3, p = %4 (DeLong), %5 (DeLong by landslide), %6 (McNemar)</source>
+      <translation>%1 − %2：%3，p = %4（DeLong），%5（按滑坡的 DeLong），%6（McNemar）</translation>
     </message>
     <message>
       <source>%1%2: %3 cells, %4</source>

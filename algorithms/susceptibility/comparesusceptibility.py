@@ -129,8 +129,12 @@ class CompareSusceptibility(LandslideAlgorithm):
         for evaluation in evaluations:
             low, high = evaluation.interval
             feedback.info(f"{evaluation.title}: AUC {evaluation.curve.area:.3f} ({low:.3f}–{high:.3f}).")
-        for first, second, difference, _, p, _, _, mcnemar_p, _ in pairs_table(evaluations).rows:
-            feedback.info(f"{first} − {second}: {difference:+.3f}, p = {p:.3g} (DeLong), {mcnemar_p:.3g} (McNemar).")
+        for first, second, difference, _, p, by_landslide, _, _, mcnemar_p, _ in pairs_table(evaluations).rows:
+            together_p = "no p" if by_landslide is None else f"{by_landslide:.3g}"
+            feedback.info(
+                f"{first} − {second}: {difference:+.3f}, p = {p:.3g} (DeLong), {together_p} (DeLong by landslide), "
+                f"{mcnemar_p:.3g} (McNemar)."
+            )
         for one in maps:
             scatter = one.scatter
             feedback.info(

@@ -13,11 +13,16 @@ EXACT_BELOW = 25
 
 @dataclass(frozen=True)
 class AucDifference:
-    """Difference of two AUC (first − second), its standard error, and the two-sided p that it is 0."""
+    """Difference of two AUC (first − second), its standard error, and the two-sided p that it is 0.
+
+    ``p_by_landslide`` takes the cells of one landslide together, ``standard_error`` and ``p`` each on its own; None where
+    there is but one landslide.
+    """
 
     difference: float
     standard_error: float
     p: float
+    p_by_landslide: float | None
 
 
 @dataclass(frozen=True)
@@ -30,15 +35,18 @@ class Disagreement:
     exact: bool
 
 
-def auc_difference(landslide: np.ndarray, first: np.ndarray, second: np.ndarray) -> AucDifference:
-    """Compare the AUC of two scores (n,) of the same samples (DeLong et al. 1988, with the midranks of Sun & Xu 2014)."""
+def auc_difference(landslide: np.ndarray, landslide_id: np.ndarray, first: np.ndarray, second: np.ndarray) -> AucDifference:
+    """Compare the AUC of two scores (n,) of the same samples (DeLong et al. 1988, with the midranks of Sun & Xu 2014).
+
+    By landslide the variance is that of clusters (Obuchowski 1997); cells without landslides are each on their own.
+    """
     positive = np.asarray(landslide) == 1
     areas, of_positives, of_negatives = zip(*(_placements(positive, scores) for scores in (first, second)), strict=True)
-    variance = _variance_of_difference(*of_positives) + _variance_of_difference(*of_negatives)
-    difference = areas[0] - areas[1]
-    if variance <= 0:
-        return AucDifference(difference, 0.0, 1.0 if difference == 0 else 0.0)
-    return AucDifference(difference, sqrt(variance), erfc(abs(difference) / sqrt(2 * variance)))
+    difference, ids = areas[0] - areas[1], np.asarray(landslide_id)[positive]
+    gains, others = of_positives[0] - of_positives[1], _variance_of_mean(of_negatives[0] - of_negatives[1])
+    variance = _variance_of_mean(gains) + others
+    by_landslide = _p(difference, _variance_of_mean(gains, ids) + others) if len(np.unique(ids)) > 1 else None
+    return AucDifference(difference, sqrt(variance), _p(difference, variance), by_landslide)
 
 
 def disagreement(landslide: np.ndarray, first: np.ndarray, second: np.ndarray) -> Disagreement:
@@ -67,5 +75,15 @@ def _placements(positive: np.ndarray, scores: np.ndarray) -> tuple[float, np.nda
     return float(of_positives.mean()), of_positives, of_negatives
 
 
-def _variance_of_difference(first: np.ndarray, second: np.ndarray) -> float:
-    return float(np.var(first - second, ddof=1) / len(first)) if len(first) > 1 else 0.0
+def _variance_of_mean(values: np.ndarray, group: np.ndarray | None = None) -> float:
+    """Return the variance of the mean of values (n,), of which those of a group go together (default: each on its own)."""
+    _, place = np.unique(np.arange(len(values)) if group is None else group, return_inverse=True)
+    sums = np.bincount(place, values - values.mean())
+    return float(len(sums) / (len(sums) - 1) * (sums**2).sum() / len(values) ** 2) if len(sums) > 1 else 0.0
+
+
+def _p(difference: float, variance: float) -> float:
+    """Return the two-sided p of a difference of that variance."""
+    if variance <= 0:
+        return 1.0 if difference == 0 else 0.0
+    return erfc(abs(difference) / sqrt(2 * variance))

@@ -20,6 +20,7 @@ PAIR_COLUMNS = (
     "auc_difference",
     "standard_error",
     "delong_p",
+    "delong_p_by_landslide",
     "only_first_right",
     "only_second_right",
     "mcnemar_p",
@@ -28,14 +29,17 @@ PAIR_COLUMNS = (
 
 
 def pairs_table(evaluations: Sequence[Evaluation]) -> Table:
-    """Return one row per pair of models: difference of AUC with DeLong's p, and McNemar's p at the Youden thresholds."""
+    """Return one row per pair of models: difference of AUC with DeLong's p, and McNemar's p at the Youden thresholds.
+
+    DeLong's p stands there twice: with each landslide cell on its own, and with those of one landslide together.
+    """
     rows = []
     for first, second in combinations(evaluations, 2):
-        areas = auc_difference(first.landslide, first.scores, second.scores)
+        areas = auc_difference(first.landslide, first.landslide_id, first.scores, second.scores)
         predictions = [one.scores >= one.thresholds["youden"] for one in (first, second)]
         changes = disagreement(first.landslide, *predictions)
         kind = "exact" if changes.exact else "with continuity correction"
-        differences = (areas.difference, areas.standard_error, areas.p)
+        differences = (areas.difference, areas.standard_error, areas.p, areas.p_by_landslide)
         rows.append((first.title, second.title, *differences, changes.only_first, changes.only_second, changes.p, kind))
     return Table(PAIR_COLUMNS, rows)
 
@@ -63,8 +67,9 @@ def comparison_report(
     report.heading("Is the difference more than chance?")
     report.paragraph(
         "DeLong compares the AUC, McNemar the yes-or-no predictions at each model's own Youden threshold. Both take samples "
-        "for independent. The cells of one landslide are not, so a p just below 0.05 proves little; one cell per landslide "
-        "(POSITIVES = centroid in Sample points) makes the tests sharper."
+        "for independent, and the cells of one landslide are not: their p is too small. DeLong's p by landslide takes the "
+        "cells of one together (Obuchowski 1997) and is the one to believe; with one cell per landslide (POSITIVES = centroid "
+        "in Sample points) both are the same."
     )
     report.table("pairs", "Each pair of models", pairs_table(evaluations))
     if maps:

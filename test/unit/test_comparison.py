@@ -18,7 +18,7 @@ def scored():
 
 def test_delong_is_what_its_definition_says(scored):
     landslide, *both = scored
-    found = auc_difference(landslide, *both)
+    found = auc_difference(landslide, np.arange(400), *both)
     wins = []
     for scores in both:
         yes, no = scores[landslide == 1][:, None], scores[landslide == 0]
@@ -27,14 +27,29 @@ def test_delong_is_what_its_definition_says(scored):
     variance = sum((c[0, 0] + c[1, 1] - 2 * c[0, 1]) / n for c, n in ((rows, wins[0].shape[0]), (columns, wins[0].shape[1])))
     assert found.difference == pytest.approx(auc(landslide, both[0]) - auc(landslide, both[1]), abs=1e-12)
     assert found.standard_error == pytest.approx(np.sqrt(variance), rel=1e-9)
-    assert auc_difference(landslide, both[0], both[0]).p == 1
+    assert found.p_by_landslide == pytest.approx(found.p, rel=1e-9)  # each cell a landslide of its own
+    assert auc_difference(landslide, landslide, both[0], both[0]).p == 1
 
 
 def test_delong_rejects_as_often_as_it_says():
     random = np.random.default_rng(0)
     landslide = np.repeat([0, 1], 150)
-    p = [auc_difference(landslide, *(landslide + random.normal(0, 1.5, (2, 300)))).p for _ in range(400)]
+    p = [auc_difference(landslide, landslide, *(landslide + random.normal(0, 1.5, (2, 300)))).p for _ in range(400)]
     assert np.mean(np.array(p) < 0.1) == pytest.approx(0.1, abs=0.05)
+
+
+def test_by_landslide_rejects_as_often_as_it_says_where_the_cells_of_one_are_alike():
+    random = np.random.default_rng(0)
+    landslide, number = np.repeat([0, 1], 300), np.r_[np.zeros(300, int), np.repeat(np.arange(1, 51), 6)]
+    found = []
+    for _ in range(400):
+        of_landslide = random.normal(0, 1.5, (2, 51)) * [0, *[1] * 50]
+        found.append(
+            auc_difference(landslide, number, *(landslide + of_landslide[:, number] + random.normal(0, 0.5, (2, 600))))
+        )
+    assert np.mean([one.p_by_landslide < 0.1 for one in found]) == pytest.approx(0.1, abs=0.05)
+    assert np.mean([one.p < 0.1 for one in found]) > 0.3
+    assert auc_difference(landslide, landslide, *np.random.default_rng(1).random((2, 600))).p_by_landslide is None
 
 
 @pytest.mark.parametrize("cut", [(0.5, 0.5), (0.5, 0.55), (0.2, 1.5)])
