@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ..susceptibility.metrics import RocCurve
 from ..table import Table
-from .canvas import blank_figure, series_colours
+from .canvas import blank_figure, series_colours, series_legend
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,5 +27,5 @@ def roc_figure(curves: dict[str, RocCurve], intervals: dict[str, tuple[float, fl
     axes.set_xlim(-0.01, 1.01)
     axes.set_ylim(-0.01, 1.01)
     axes.set_aspect("equal")
-    axes.legend(loc="lower right", fontsize=8)
+    series_legend(axes, "lower right")
     return figure, Table(("curve", "false_positive_rate", "true_positive_rate", "threshold"), rows)

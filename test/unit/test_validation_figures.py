@@ -1,6 +1,7 @@
 """The figures of a validation agree with each other."""
 
 import numpy as np
+import pytest
 
 from landslide_toolbox.core.figures.calibration import calibration_figure
 from landslide_toolbox.core.figures.omission import omission_figure
@@ -24,6 +25,23 @@ def test_a_validation_has_one_colour_in_all_figures_of_a_report():
     for name in NAMES:
         assert len({colours[name] for colours in shown}) == 1
     assert len({shown[0][name] for name in NAMES}) == len(NAMES)
+
+
+@pytest.mark.parametrize("count", [5, 12, 20])
+def test_many_models_have_a_colour_each_and_names_that_cover_no_curve(count):
+    names = [f"model {number}" for number in range(count)]
+    curve = roc_curve(np.array([0, 1, 0, 1]), np.array([0.1, 0.4, 0.5, 0.9]))
+    roc, _ = roc_figure(dict.fromkeys(names, curve), dict.fromkeys(names, (0.5, 1.0)))
+    calibration, _ = calibration_figure({name: [(0.2, 0.3, 5), (0.8, 0.7, 9)] for name in names})
+    for figure in (roc, calibration):
+        axes = figure.axes[0]
+        assert len({line.get_color() for line in axes.lines if "model" in line.get_label()}) == count
+        (legend,) = figure.legends or [axes.get_legend()]
+        assert len(legend.get_texts()) == count
+        figure.draw_without_rendering()
+        covers = legend.get_window_extent().overlaps(axes.get_window_extent())
+        assert covers == (count == 5)
+    assert [list(line.get_ydata()) for line in calibration.axes[1].lines] == [[5, 9]] * count
 
 
 def test_sizes_of_landslides_have_numbers_to_be_read_by():
