@@ -5,6 +5,9 @@
 Twelve factors in 27 encoded columns, window 9, the same background patches for both. GradientExplainer runs as a user would
 call it, with its own 200 gradients a sample, then the attributions are summed to factors as here. Best of several turns, taken
 alternately. Also printed: how far each misses the prediction, and how well the two agree.
+
+Beside other work the threads of GradientExplainer wait for each other, which flatters the ratio: measure with
+OMP_NUM_THREADS=1 then.
 """
 
 import argparse
