@@ -166,25 +166,26 @@ def _most_susceptible(samples: Samples, patches: np.ndarray, sampled: "Contribut
 def _drawn(
     inputs: Inputs, stack: FactorStack, model: "SusceptibilityModel", feedback: Feedback
 ) -> tuple[np.ndarray, Samples, np.ndarray]:
-    """Return the patches of the background, the samples to explain, and their patches."""
-    random = np.random.default_rng(inputs.integer("SEED"))
+    """Return the patches of the background, the samples to explain, and their patches; drawn from samples with every factor."""
+    names, stop = model.encoder.names, feedback.should_stop
+
+    def patches_of(chosen: Samples, start: float, end: float) -> np.ndarray:
+        cells = stack.grid.cells_at(chosen.x, chosen.y)
+        return read_patches(stack, *cells, model.window, names, part(feedback.progress, start, end), stop)
+
     samples = samples_from_features(inputs.features("SAMPLES"), stack.grid)
+    samples, _, notes = read_sample_patches(stack, samples, 1, names, part(feedback.progress, 0.0, 0.01), stop)
+    feedback.notes(notes)
     training = samples.chosen(~samples.is_test)
     if len(training) == 0:
         source = inputs.text_of_value("SAMPLES")
         raise InputError(
             "SAMPLES", source, 'has no training samples to compare with; draw them with "Sample points", TEST_FRACTION below 1'
         )
-    found = []
-    for candidates, limit in ((training, "BACKGROUND"), (samples, "MAX_SAMPLES")):
-        chosen = candidates.drawn(inputs.integer(limit), random)
-        progress = part(feedback.progress, 0.025 * len(found), 0.025 * (len(found) + 1))
-        kept, patches, notes = read_sample_patches(
-            stack, chosen, model.window, model.encoder.names, progress, feedback.should_stop
-        )
-        feedback.notes([f"{limit}: {note}" for note in notes])
-        found.append((kept, patches))
-    (_, background), (explained, patches) = found
+    random = np.random.default_rng(inputs.integer("SEED"))
+    background = patches_of(training.drawn(inputs.integer("BACKGROUND"), random), 0.01, 0.02)
+    explained = samples.drawn(inputs.integer("MAX_SAMPLES"), random)
+    patches = patches_of(explained, 0.02, 0.05)
     for name, categories in model.encoder.unknown_categories(np.moveaxis(patches, 1, 0)).items():
         feedback.warn(f"{name} has categories that the model never saw and takes for unknown: {listed(categories)}.")
     return background, explained, patches

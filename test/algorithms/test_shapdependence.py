@@ -166,6 +166,17 @@ def test_the_same_seed_draws_the_same_samples(run, area, stump, tmp_path):
     assert len(tables[0].splitlines()) == 21
 
 
+def test_only_samples_with_every_factor_are_drawn(run, area, stump, values, tmp_path):
+    changed = values.copy()
+    changed[1, :50] = np.nan  # five sixths of the area
+    write_stack(tmp_path / "holes.tif", changed)
+    table = str(tmp_path / "t.csv")
+    run("shapdependence", **area | {"FACTORS": str(tmp_path / "holes.tif")}, **stump, TABLE=table, MAX_SAMPLES=20, BACKGROUND=1)
+    assert len(rows_of(table)) == 20
+    assert re.search(r"\d+ of 400 samples lack a factor", run.log)
+    assert "20 samples are explained against 1 training samples" in run.log
+
+
 @pytest.mark.parametrize("at", [10.0, 40.0])
 def test_cancel_leaves_nothing_behind(cancelled_run, area, stump, tmp_path, at):
     outputs = {"TABLE": "t.csv", "REPORT": "r.html", "OUTPUT": "shap.tif", "DOMINANT": "dominant.tif"}
