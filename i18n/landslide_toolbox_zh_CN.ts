@@ -5280,6 +5280,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>位于同一个空间方块中；请用“抽取样本点”抽取，或选择其他验证方式</translation>
     </message>
     <message>
+      <source>lies on cells of too few different values for %1 CLASSES; choose fewer classes or another METHOD</source>
+      <translation>所在单元的不同取值太少，不足以分成 %1 个 CLASSES；请减少类别数或选择其他 METHOD</translation>
+    </message>
+    <message>
       <source>lies outside the stack or where a factor has no value; choose another place</source>
       <translation>位于因子栈之外或某因子无值之处；请选择另一位置</translation>
     </message>

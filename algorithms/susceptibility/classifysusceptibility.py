@@ -152,6 +152,12 @@ def _limits(inputs: Inputs, raster: Raster, landslides: LandslideCells | None, f
             raise _no_landslides(landslides)
         raise InputError("INPUT", raster.path, "has no cell with a value; choose another map")
     limits = finder.limits()
+    if by_landslides and limits.size + 1 < classes:
+        raise InputError(
+            "INVENTORY",
+            landslides.features.source,
+            f"lies on cells of too few different values for {classes} CLASSES; choose fewer classes or another METHOD",
+        )
     if limits.size == 0:
         raise InputError("INPUT", raster.path, "has one value only, which no classes part; choose another map")
     if limits.size + 1 < classes:

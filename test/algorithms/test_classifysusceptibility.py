@@ -201,6 +201,8 @@ def test_when_the_report_fails_no_output_remains(refusal, tmp_path, susceptibili
         ({"INVENTORY": "on_nodata"}, "has no landslide where the map has values"),
         ({"INVENTORY": "on_nodata", "METHOD": "landslide_share"}, "has no landslide where the map has values"),
         ({"INVENTORY": "no_features"}, "has no features"),
+        ({"INVENTORY": "one", "METHOD": "landslide_share", "CLASSES": 2}, "too few different values for 2 CLASSES"),
+        ({"INVENTORY": "two", "METHOD": "landslide_share"}, "too few different values for 5 CLASSES"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_no_output(refusal, tmp_path, susceptibility, parameters, words):
@@ -215,6 +217,8 @@ def test_bad_input_gets_one_sentence_and_no_output(refusal, tmp_path, susceptibi
         "rotated": lambda path: make_raster(path, ones, geotransform=(500_000, 10, 1, 4_000_000, 1, -10)),
         "elsewhere": lambda path: make_layer(path.with_suffix(".gpkg"), [square(900_000, 3_000_000, 10)]),
         "on_nodata": lambda path: make_layer(path.with_suffix(".gpkg"), [square(500_012, 3_999_972, 5)]),
+        "one": lambda path: make_layer(path.with_suffix(".gpkg"), ["POINT(500305 3999805)"]),
+        "two": lambda path: make_layer(path.with_suffix(".gpkg"), ["POINT(500305 3999805)", "POINT(500105 3999805)"]),
         "no_features": lambda path: make_layer(path.with_suffix(".gpkg"), []),
     }
     made = {name: layers[word](tmp_path / f"{word}.tif") if word in layers else word for name, word in parameters.items()}
