@@ -5139,6 +5139,7 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>lies in one spatial block; draw it with "Sample points" or choose another validation</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>lies on cells of too few different values for %1 CLASSES; choose fewer classes or another METHOD</source>
