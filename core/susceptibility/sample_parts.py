@@ -22,8 +22,8 @@ def parts_of_samples(
     """Return parts and blocks, int64 (n,) each, of landslide cells and then cells without, and remarks.
 
     ``absent`` are rows and columns. Clusters take the place of blocks when they split, and so do values of a field that are
-    dealt out whole. Raises InputError for too few
-    landslides, blocks or clusters, and for values of the field that part nothing.
+    dealt out whole. Raises InputError for too few landslides, blocks or clusters, and for values of the field that part
+    nothing.
     """
     random = np.random.default_rng(design.seed)
     shares = Shares(design.test_fraction, design.folds)
