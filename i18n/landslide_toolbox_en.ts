@@ -3966,10 +3966,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>can't allocate memory</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>cannot be drawn from %1 landslides for %2 parts; choose %3 to %4</source>
       <translation type="unfinished" />
     </message>

@@ -4104,10 +4104,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>属于用其他设置或切片进行的训练；请使用那些设置，或选择另一个文件名</translation>
     </message>
     <message>
-      <source>can't allocate memory</source>
-      <translation>无法分配内存</translation>
-    </message>
-    <message>
       <source>cannot be drawn from %1 landslides for %2 parts; choose %3 to %4</source>
       <translation>无法由 %1 个滑坡划分出 %2 份；请选择 %3 至 %4</translation>
     </message>

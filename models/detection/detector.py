@@ -13,8 +13,9 @@ from torch import nn
 from ...core.detection.instances import Instances
 from ...core.errors import InputError
 from ..device import chosen_device
+from ..memory import is_out_of_memory
 from ..model_file import ModelFile, read_model_file, write_model_file
-from .memory import free_memory, is_out_of_memory
+from .memory import free_memory
 from .networks import ARCHITECTURES
 from .normalisation import Normalisation
 from .precision import inference_context

@@ -1,13 +1,9 @@
-"""What to do when the memory of the device does not suffice."""
+"""What a detector does when the memory of the device does not suffice."""
 
 import torch
 
 from ...core.errors import ToolboxError
-
-
-def is_out_of_memory(problem: RuntimeError) -> bool:
-    """True when torch says, in one of its ways, that there is not enough memory."""
-    return isinstance(problem, torch.OutOfMemoryError) or "can't allocate memory" in str(problem)
+from ..memory import empty_cache
 
 
 def free_memory(device: torch.device, count: int, unit: str) -> None:
@@ -17,5 +13,4 @@ def free_memory(device: torch.device, count: int, unit: str) -> None:
             f"The memory does not suffice for one {unit} of this network; choose smaller chips, another ARCHITECTURE or "
             "DEVICE cpu."
         )
-    if device.type == "cuda":
-        torch.cuda.empty_cache()
+    empty_cache(device)

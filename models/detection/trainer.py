@@ -8,8 +8,9 @@ from torch import nn
 
 from ...core.errors import ToolboxError
 from ...core.progress import Progress, ShouldStop
+from ..memory import is_out_of_memory
 from .checkpoint import TrainingState, optimizer_tensors, restore_optimizer
-from .memory import free_memory, is_out_of_memory
+from .memory import free_memory
 from .objectives import Objective
 from .optimization import learning_rate_at, make_optimizer
 from .precision import MixedPrecision

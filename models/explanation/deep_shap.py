@@ -20,6 +20,7 @@ import torch
 from torch import fx, nn
 from torch.nn import functional
 
+from ..memory import Portion
 from .linear_layers import linear_passes
 from .nonlinear_layers import MaxPoolShare, pass_relu
 
@@ -68,12 +69,13 @@ class DeepShap:
         self._size = len(background)
         with torch.no_grad():
             self._samples_at_once, backgrounds_at_once = self._sizes(background)
+            self._portion = Portion(self._samples_at_once, background.device)
             self._backgrounds = [self._prepared(part) for part in background.split(backgrounds_at_once)]
 
     def contributions(self, inputs: torch.Tensor) -> torch.Tensor:
         """Return (n, groups) for inputs (n, channels, ...); per sample they sum up to f(x) − mean f(background)."""
         if inputs.device.type != "cpu":
-            return torch.cat([self._contributions(part) for part in inputs.split(self._samples_at_once)])
+            return self._portion.of(lambda count: torch.cat([self._contributions(part) for part in inputs.split(count)]))
         threads = torch.get_num_threads()
         parts = inputs.split(max(min(self._samples_at_once, -(-len(inputs) // threads)), 1))
         try:

@@ -8,12 +8,14 @@ padding. Nothing is approximated: results differ from the patches' by rounding a
 """
 
 from collections.abc import Callable
+from math import isqrt
 from typing import NamedTuple
 
 import torch
 from torch import nn
 from torch.nn.functional import conv2d
 
+from ..memory import Portion
 from .factor_cnn import HybridCnn
 from .patch_cnn import PatchCnn
 
@@ -22,6 +24,8 @@ TAPS = {FIRST: slice(1, 3), INSIDE: slice(0, 3), LAST: slice(0, 2)}
 """Rows (or columns) of a 3×3 kernel that meet the patch, for a cell on its first, an inner or its last row (or column)."""
 POOLED_FROM = {FIRST: ((FIRST, 0), (INSIDE, 0)), INSIDE: ((INSIDE, -1), (INSIDE, 0)), LAST: ((INSIDE, -1), (LAST, 0))}
 """Which variants at which offset are pooled; offsets count in valid convolution output, whose inner cells start one later."""
+FEATURES_AT_ONCE = 1 << 27
+"""Features in memory at once, half a gigabyte: of fewer cells where patches are large."""
 Key = tuple[str, str]
 Maps = dict[Key, torch.Tensor]
 
@@ -38,12 +42,14 @@ class DensePatchCnn:
     """Evaluates a trained PatchCnn or HybridCnn (in evaluation mode) on every patch of a raster, on any device."""
 
     block = 256
-    """Cells a side that are evaluated together."""
+    """Cells a side that are evaluated together, at most."""
 
     def __init__(self, network: PatchCnn | HybridCnn, window: int):
         self._network = network
         self._stage = network.features
         self._window = window
+        side = min(self.block, max(isqrt(FEATURES_AT_ONCE // self._stage.count), 1))
+        self._side = Portion(side, network.dense.weight.device)
         self._kinds = [_kind(place, window) for place in range(window // 2)]
         self._origin = {kind: 2 * self._kinds.index(kind) for kind in self._kinds}
         self._reach = {kind: 2 * (self._kinds.count(kind) - 1) for kind in self._kinds}
@@ -60,18 +66,21 @@ class DensePatchCnn:
 
     def logits(self, encoded: torch.Tensor) -> torch.Tensor:
         """Return (rows, columns) for an encoded raster (columns of the encoding, rows + window − 1, columns + window − 1)."""
+        return self._side.of(lambda side: self._logits_in_blocks(encoded, side))
+
+    def _logits_in_blocks(self, encoded: torch.Tensor, side: int) -> torch.Tensor:
         rows, columns = (size - self._window + 1 for size in encoded.shape[1:])
         found = encoded.new_empty(rows, columns)
-        corners = [(top, left) for top in range(0, rows, self.block) for left in range(0, columns, self.block)]
-        self._run(lambda corner: self._fill_block(encoded, found, *corner), corners)
+        corners = [(top, left) for top in range(0, rows, side) for left in range(0, columns, side)]
+        self._run(lambda corner: self._fill_block(encoded, found, side, *corner), corners)
         return found
 
     def _run(self, work: Callable[[tuple[int, int]], None], corners: list[tuple[int, int]]) -> None:
         for corner in corners:
             work(corner)
 
-    def _fill_block(self, encoded: torch.Tensor, found: torch.Tensor, top: int, left: int) -> None:
-        target = found[top : top + self.block, left : left + self.block]
+    def _fill_block(self, encoded: torch.Tensor, found: torch.Tensor, side: int, top: int, left: int) -> None:
+        target = found[top : top + side, left : left + side]
         bottom, right = (start + size + self._window - 1 for start, size in zip((top, left), target.shape, strict=True))
         target[:] = self._block(encoded[:, top:bottom, left:right])
 

@@ -54,9 +54,12 @@ class NetworkModel(SusceptibilityModel):
     payload_name = "weights.safetensors"
 
     def __init__(self, card: dict, encoder: FactorEncoder, network: "torch.nn.Module", device: "torch.device"):
+        from ..memory import Portion
+
         super().__init__(card, encoder)
         self.network = on_device(network, device).eval()
         self.device = device
+        self._patches_at_once = Portion(large_batch(self.network), device)
 
     @classmethod
     def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "NetworkModel":
@@ -81,10 +84,12 @@ class NetworkModel(SusceptibilityModel):
         return save({name: tensor.cpu().contiguous() for name, tensor in self.network.state_dict().items()})
 
     def _patch_probabilities(self, patches: np.ndarray) -> np.ndarray:
+        return self._patches_at_once.of(lambda count: self._probabilities_in_batches(patches, count))
+
+    def _probabilities_in_batches(self, patches: np.ndarray, batch_size: int) -> np.ndarray:
         import torch
 
         found = np.empty(len(patches), dtype=np.float32)
-        batch_size = large_batch(self.network)
         with torch.inference_mode():
             for start in range(0, len(patches), batch_size):
                 part = slice(start, start + batch_size)
