@@ -4034,6 +4034,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>cannot compute this network (%1); choose cpu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cells lie in overlapping polygons of different classes; they have the class of the last one</source>
       <translation type="unfinished" />
     </message>
@@ -4071,6 +4075,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>columns of a tree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>computes this network wrongly, by %1 of a probability; choose cpu, or update the system and PyTorch</source>
       <translation type="unfinished" />
     </message>
     <message>

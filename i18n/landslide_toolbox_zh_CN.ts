@@ -4172,6 +4172,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>无法写到那里；请换一个文件夹</translation>
     </message>
     <message>
+      <source>cannot compute this network (%1); choose cpu</source>
+      <translation>无法计算该网络（%1）；请选择 cpu</translation>
+    </message>
+    <message>
       <source>cells lie in overlapping polygons of different classes; they have the class of the last one</source>
       <translation>个单元位于类别不同的重叠多边形中；它们取最后一个的类别</translation>
     </message>
@@ -4210,6 +4214,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>columns of a tree</source>
       <translation>树的列</translation>
+    </message>
+    <message>
+      <source>computes this network wrongly, by %1 of a probability; choose cpu, or update the system and PyTorch</source>
+      <translation>对该网络的计算有误，概率相差 %1；请选择 cpu，或更新系统和 PyTorch</translation>
     </message>
     <message>
       <source>cosine falls smoothly to 5e-6, step by a factor of 10 every 10 epochs, constant stays</source>

@@ -54,12 +54,17 @@ class NetworkModel(SusceptibilityModel):
     payload_name = "weights.safetensors"
 
     def __init__(self, card: dict, encoder: FactorEncoder, network: "torch.nn.Module", device: "torch.device"):
+        """Raises InputError for a device on which the network does not predict what it does on the processor."""
         from ..memory import Portion
 
         super().__init__(card, encoder)
         self.network = on_device(network, device).eval()
         self.device = device
         self._patches_at_once = Portion(large_batch(self.network), device)
+        if device.type != "cpu":
+            from .agreement import check_agreement
+
+            check_agreement(self.network, self._dense, len(encoder.columns), self.window, device)
 
     @classmethod
     def load(cls, card: dict, encoder: FactorEncoder, payload: bytes, device: str) -> "NetworkModel":

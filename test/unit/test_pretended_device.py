@@ -1,5 +1,7 @@
 """Networks learn, predict and explain on a device that is not the processor, and every tensor is where it must be."""
 
+import copy
+
 import numpy as np
 import pytest
 import torch
@@ -7,6 +9,7 @@ from detection_support import MemoryChips
 from pretended_device import DEVICE, PretendedDevice, WrongDevice
 from test_susceptibility_models import raw_values, training_data
 
+from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.models.detection import detector as detection
 from landslide_toolbox.models.detection.card import provisional_card
@@ -21,8 +24,10 @@ from landslide_toolbox.models.susceptibility import network_fitting, network_mod
 from landslide_toolbox.models.susceptibility.dense_cnn import DensePatchCnn
 from landslide_toolbox.models.susceptibility.dense_cnn_processor import DensePatchCnnOnProcessor
 from landslide_toolbox.models.susceptibility.fitting import fit
+from landslide_toolbox.models.susceptibility.network_model import NetworkModel
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
 from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
+from landslide_toolbox.models.susceptibility.volume_cnn import VolumeFeatures
 
 pytestmark = pytest.mark.filterwarnings("ignore:for .* copying from a non-meta parameter")  # but it is copied
 NETWORKS = [name for name, settings in DEFAULTS.items() if settings.family == NETWORK]
@@ -105,3 +110,41 @@ def test_detectors_learn_go_on_and_predict_on_a_device_as_on_the_processor(archi
     assert losses_away == pytest.approx(losses, rel=1e-4)
     assert probabilities.std() > 1e-4
     np.testing.assert_allclose(probabilities_away, probabilities, atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "place"),
+    [
+        ("cnn", (DensePatchCnn, "_block")),
+        ("cnn_2d", (DensePatchCnn, "_block")),
+        ("multiscale_cnn_3d", (VolumeFeatures, "forward")),
+    ],
+)
+def test_a_device_that_computes_wrongly_is_refused(architecture, place, monkeypatch):
+    model = taught(architecture, torch.device("cpu"), monkeypatch).members[0]
+    right = getattr(*place)
+
+    def wrong(self, values):
+        return right(self, values) + (0.05 if values.device == DEVICE else 0)
+
+    with PretendedDevice():
+        NetworkModel(model.card, model.encoder, copy.deepcopy(model.network), DEVICE)
+        monkeypatch.setattr(*place, wrong)
+        with pytest.raises(InputError, match=r"DEVICE \(meta\) computes this network wrongly, by 0.0.* choose cpu, or update"):
+            NetworkModel(model.card, model.encoder, model.network, DEVICE)
+
+
+def test_a_device_that_lacks_an_operation_is_refused(monkeypatch):
+    model = taught("cnn_3d", torch.device("cpu"), monkeypatch).members[0]
+
+    right = torch.nn.MaxPool3d.forward
+
+    def lacks(self, values):
+        if values.device != DEVICE:
+            return right(self, values)
+        raise NotImplementedError("The operator 'aten::max_pool3d_with_indices' is not implemented for it.\nAs a fix, set …")
+
+    with PretendedDevice():
+        monkeypatch.setattr(torch.nn.MaxPool3d, "forward", lacks)
+        with pytest.raises(InputError, match="DEVICE .*cannot compute this network .*max_pool3d.*; choose cpu.$"):
+            NetworkModel(model.card, model.encoder, model.network, DEVICE)
