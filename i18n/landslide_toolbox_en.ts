@@ -4066,6 +4066,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>choose cpu, or install the build of PyTorch that fits the GPU and its driver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>class of each tree</source>
       <translation type="unfinished" />
     </message>
@@ -4155,6 +4159,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>finds %1 cells that did not change, %2 are needed; choose histogram, or a reference that is more alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>finds a GPU (%1) that PyTorch cannot compute on (%2); %3</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -4204,6 +4204,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>请选择更小的缓冲距离</translation>
     </message>
     <message>
+      <source>choose cpu, or install the build of PyTorch that fits the GPU and its driver</source>
+      <translation>请选择 cpu，或安装与该 GPU 及其驱动相匹配的 PyTorch 版本</translation>
+    </message>
+    <message>
       <source>class of each tree</source>
       <translation>每棵树的类别</translation>
     </message>
@@ -4294,6 +4298,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>finds %1 cells that did not change, %2 are needed; choose histogram, or a reference that is more alike</source>
       <translation>找到 %1 个未变化的单元，而需要 %2 个；请选择 histogram，或更相似的参考影像</translation>
+    </message>
+    <message>
+      <source>finds a GPU (%1) that PyTorch cannot compute on (%2); %3</source>
+      <translation>找到一块 PyTorch 无法使用的 GPU（%1）（%2）；%3</translation>
     </message>
     <message>
       <source>finds no agreement in %1: the unchanged cells correlate by %2; choose histogram, or a reference that is more alike</source>

@@ -1,9 +1,14 @@
 """A GPU gives what the processor gives. Needs neither QGIS nor GDAL; what needs CUDA is skipped where there is none."""
 
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from test_susceptibility_models import fitted, raw_values
 
+from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.models.device import chosen_device
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
 from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
@@ -13,25 +18,60 @@ needs_cuda = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is 
 NETWORKS = [name for name, settings in DEFAULTS.items() if settings.family == NETWORK]
 
 
-@pytest.fixture
-def rounding():
-    """Both kinds of multiplications round to TF32 until the test ends."""
-    kinds = torch.backends.cudnn, torch.backends.cuda.matmul
-    before = [kind.allow_tf32 for kind in kinds]
-    for kind in kinds:
-        kind.allow_tf32 = True
-    yield
-    for kind, allowed in zip(kinds, before, strict=True):
-        kind.allow_tf32 = allowed
+CHOICES = [
+    "torch.set_float32_matmul_precision('medium')",
+    "torch.backends.cudnn.allow_tf32 = torch.backends.cuda.matmul.allow_tf32 = True",
+]
+CHOICES_SINCE_2_9 = [
+    "torch.backends.fp32_precision = 'tf32'",
+    "torch.backends.cudnn.fp32_precision = 'tf32'",
+    "torch.backends.cuda.matmul.fp32_precision = torch.backends.cudnn.conv.fp32_precision = 'tf32'",
+]
+"""Ways in which another plugin may have asked for fewer bits."""
 
 
-def test_cuda_computes_with_all_bits_of_float32(monkeypatch, rounding):
+def test_cuda_computes_with_all_bits_of_float32():
+    """In a process of its own, because some choices cannot be taken back."""
+    code = f"""
+import toolbox, torch
+from landslide_toolbox.models import device
+torch.cuda.is_available = lambda: True
+device._check_that_it_computes = lambda kind, name: None
+has_kinds = hasattr(torch.backends.cudnn, "conv")
+for choice in ({CHOICES_SINCE_2_9} if has_kinds else []) + {CHOICES}:
+    exec(choice)
+    assert device.chosen_device("cpu").type == "cpu"
+    assert choice != {CHOICES[-1]!r} or torch.backends.cudnn.allow_tf32
+    assert device.chosen_device("auto").type == "cuda"
+    assert not torch.backends.cudnn.allow_tf32 and not torch.backends.cuda.matmul.allow_tf32, choice
+    assert torch.get_float32_matmul_precision() == "highest", choice
+    assert not has_kinds or torch.backends.cudnn.conv.fp32_precision == torch.backends.cuda.matmul.fp32_precision == "ieee"
+"""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_gpu_that_torch_was_not_built_for_is_refused_in_one_sentence(monkeypatch):
+    def ones(*size, device):
+        raise RuntimeError("CUDA error: no kernel image is available for execution on the device\nCompile with …")
+
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch, "ones", ones)
     assert chosen_device("cpu").type == "cpu"
-    assert torch.backends.cudnn.allow_tf32
-    assert chosen_device("auto").type == "cuda"
-    assert not torch.backends.cudnn.allow_tf32
-    assert not torch.backends.cuda.matmul.allow_tf32
+    with pytest.raises(
+        InputError, match=r"DEVICE \(auto\) finds a GPU \(cuda\) .*\(CUDA error: no kernel image.*device\); choose cpu"
+    ):
+        chosen_device("auto")
+
+
+def test_a_device_that_is_not_there_is_refused(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    assert chosen_device("auto").type == "cpu"
+    for name in ("cuda", "mps"):
+        with pytest.raises(InputError, match=rf"DEVICE \({name}\) is not available on this computer; choose auto or cpu"):
+            chosen_device(name)
 
 
 @needs_cuda
