@@ -94,6 +94,8 @@ def _run(function, arguments, options):
     def placed(value):
         if not isinstance(value, torch.Tensor) or not is_away:
             return value
+        if value.dtype == torch.float64:
+            raise WrongDevice(f"{function} makes float64, which Apple's GPU has not")
         return away[id(value)] if id(value) in away else TensorAway(value)  # changed in place it stays the tensor it was
 
     return tree_map(placed, found)

@@ -148,11 +148,11 @@ class NetworkExplainer(Explainer):
 
         with torch.inference_mode():
             parts = [self._encoded(patches[start : start + self.batch]) for start in range(0, len(patches), self.batch)]
-            return np.concatenate([self.model.network(part).double().cpu().numpy() for part in parts] or [np.empty(0)])
+            return np.concatenate([self.model.network(part).cpu().double().numpy() for part in parts] or [np.empty(0)])
 
     def contributions(self, patches: np.ndarray) -> np.ndarray:
         """Return contributions to the logit, float64 (n, factors)."""
-        return self._deep.contributions(self._encoded(patches)).double().cpu().numpy()
+        return self._deep.contributions(self._encoded(patches)).cpu().double().numpy()
 
     def _encoded(self, patches: np.ndarray) -> "torch.Tensor":
         import torch

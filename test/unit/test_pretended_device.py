@@ -41,7 +41,12 @@ def test_the_pretended_device_has_values_and_refuses_what_a_real_one_would():
         assert (away + 1).device.type == DEVICE.type
         assert (away + torch.tensor(1.0)).sum().item() == (away + torch.full((3,), 1.0, device=DEVICE)).sum().item() == 6
         assert away[torch.tensor([0, 2])].cpu().tolist() == [1, 1]
-        for wrong in (lambda: away + here, lambda: here.index_select(0, away.long()), lambda: here[away.bool()]):
+        for wrong in (
+            away.double,
+            lambda: away + here,
+            lambda: here.index_select(0, away.long()),
+            lambda: here[away.bool()],
+        ):
             with pytest.raises(WrongDevice):
                 wrong()
         with pytest.raises(RuntimeError, match="numpy"):
