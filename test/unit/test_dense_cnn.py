@@ -49,6 +49,20 @@ def test_dense_equals_patches(dense, kind, window, monkeypatch):
     assert torch.get_num_threads() == threads
 
 
+@pytest.mark.parametrize(
+    ("kind", "window"), [(PatchCnn, 9), (PatchCnn, 12), (PatchCnn, 31), (PlainPatchCnn, 13), (HybridCnn, 6)]
+)
+def test_dense_differs_from_patches_by_rounding_alone(kind, window):
+    """With twice the digits nothing is left of the difference: what a GPU computes is no approximation."""
+    network = trained_looking(kind, 6, window).double().to(memory_format=torch.channels_last)
+    raster = torch.randn(6, 7 + window, 9 + window, dtype=torch.float64)
+    with torch.inference_mode():
+        found = DensePatchCnn(network, window).logits(raster)
+        patches = raster.unfold(1, window, 1).unfold(2, window, 1).permute(1, 2, 0, 3, 4).reshape(-1, 6, window, window)
+        expected = network(patches).view(8, 10)
+    torch.testing.assert_close(found, expected, atol=1e-12, rtol=0)
+
+
 @pytest.mark.parametrize("has_bias", [False, True])
 def test_products_are_the_same_with_onednn_and_without(has_bias, monkeypatch):
     matrix, weights, bias = torch.randn(70, 12), torch.randn(12, 30), torch.randn(30) if has_bias else None
