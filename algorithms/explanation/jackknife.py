@@ -115,11 +115,11 @@ def _settings(inputs: Inputs) -> "Settings":
 
 
 def _device(settings: "Settings") -> str:
-    """Return where the models are trained; only networks and XGBoost can use a GPU."""
+    """Return where the models are trained; only networks use a GPU."""
     from ...models.device import chosen_device
-    from ...models.susceptibility.settings import NETWORK, XGBOOST
+    from ...models.susceptibility.settings import NETWORK
 
-    return chosen_device(settings.device).type if settings.family in (NETWORK, XGBOOST) else "cpu"
+    return chosen_device(settings.device).type if settings.family == NETWORK else "cpu"
 
 
 def _training_data(inputs: Inputs, settings: "Settings", feedback: Feedback) -> "tuple[TrainingData, list[str]]":

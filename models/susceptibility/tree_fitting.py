@@ -6,7 +6,6 @@ import xgboost
 from sklearn.ensemble import RandomForestClassifier
 
 from ...core.progress import Progress, ShouldStop, stop_if_asked
-from ..device import chosen_device
 from .fitting_task import Fitted, FittingTask, Round, card_of
 from .settings import Settings
 from .table_model import ForestModel, XGBoostModel
@@ -79,7 +78,6 @@ def _parameters(settings: Settings) -> dict:
         "lambda": settings.l2_penalty,
         "seed": settings.seed,
         "nthread": os.cpu_count(),
-        "device": "cuda" if chosen_device(settings.device).type == "cuda" else "cpu",
     }
 
 

@@ -6,10 +6,14 @@ import sys
 
 import numpy as np
 import pytest
-from test_susceptibility_models import fitted, raw_values
+import xgboost
+from test_susceptibility_models import fitted, raw_values, training_data
 
 from landslide_toolbox.core.errors import InputError
+from landslide_toolbox.core.progress import never_stop, no_progress
+from landslide_toolbox.models import device
 from landslide_toolbox.models.device import chosen_device
+from landslide_toolbox.models.susceptibility.fitting import fit
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
 from landslide_toolbox.models.susceptibility.stored_model import load_susceptibility_model, save_susceptibility_model
 
@@ -74,13 +78,23 @@ def test_a_device_that_is_not_there_is_refused(monkeypatch):
             chosen_device(name)
 
 
+def test_xgboost_computes_on_the_processor_whatever_the_computer_has(monkeypatch):
+    """A GPU adds up and draws in its own way, and the same seed would make another model there."""
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(device, "_check_that_it_computes", lambda kind, name: None)
+    train, asked = xgboost.train, []
+    monkeypatch.setattr(xgboost, "train", lambda options, *data, **more: asked.append(options) or train(options, *data, **more))
+    model = fit(training_data(1), DEFAULTS["xgboost"].changed(trees=3), None, no_progress, never_stop).model
+    assert asked[0].get("device", "cpu") == model.device == "cpu"
+
+
 @needs_cuda
 @pytest.mark.parametrize("architecture", NETWORKS)
 def test_maps_and_explanations_of_gpu_and_processor_agree(architecture, tmp_path):
     from landslide_toolbox.models.explanation.explainer import build_explainer
 
     save_susceptibility_model(tmp_path / "model.lsm", fitted(architecture))
-    models = [load_susceptibility_model(tmp_path / "model.lsm", device) for device in ("cpu", "cuda")]
+    models = [load_susceptibility_model(tmp_path / "model.lsm", name) for name in ("cpu", "cuda")]
     window = models[0].window
     raster = raw_values((40 + window, 40 + window), 3)
     indices = [model.predict_raster(raster) for model in models]
