@@ -1,6 +1,8 @@
 """A GPU gives what the processor gives. Needs neither QGIS nor GDAL; what needs CUDA is skipped where there is none."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 
@@ -8,10 +10,13 @@ import numpy as np
 import pytest
 import xgboost
 from test_susceptibility_models import fitted, raw_values, training_data
+from tiny_detectors import card_of
+from toolbox import ROOT
 
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.progress import never_stop, no_progress
 from landslide_toolbox.models import device
+from landslide_toolbox.models.detection.detector import Detector, build_network
 from landslide_toolbox.models.device import chosen_device
 from landslide_toolbox.models.susceptibility.fitting import fit
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS, NETWORK
@@ -103,3 +108,41 @@ def test_maps_and_explanations_of_gpu_and_processor_agree(architecture, tmp_path
     patches = raw_values((60, window, window), 7).transpose(1, 0, 2, 3)
     shares = [build_explainer(model, patches[:20]).explain(patches[20:]).contributions for model in models]
     np.testing.assert_allclose(shares[1], shares[0], atol=1e-3)
+
+
+@needs_cuda
+@pytest.mark.parametrize("architecture", NETWORKS)
+def test_what_a_gpu_learnt_says_the_same_on_the_processor(architecture, tmp_path):
+    settings = DEFAULTS[architecture].changed(epochs=2, batch_size=32, device="cuda")
+    data = training_data(settings.window)
+    model = fit(data, settings, data, no_progress, never_stop).model
+    save_susceptibility_model(tmp_path / "model.lsm", model)
+    loaded = load_susceptibility_model(tmp_path / "model.lsm", "cpu")
+    np.testing.assert_allclose(loaded.predict_patches(data.patches), model.predict_patches(data.patches), atol=1e-4)
+
+
+@needs_cuda
+def test_detectors_on_a_gpu_and_the_processor_agree():
+    tiles = np.random.default_rng(0).normal(size=(3, 2, 64, 64)).astype(np.float32)
+    card = card_of("unet_se", bands=("red", "nir"), chip_size=64)
+    detectors = [Detector(build_network("unet_se", 2, 0), card, chosen_device(name)) for name in ("cpu", "cuda")]
+    found = [detector.probabilities(tiles) for detector in detectors]
+    assert found[0].std() > 1e-4
+    np.testing.assert_allclose(found[1], found[0], atol=1e-3)
+
+
+def test_what_the_documents_train_on_a_server_without_gis_does(tmp_path):
+    page = (ROOT / "docs" / "how_to" / "gpu.md").read_text(encoding="utf-8")
+    script = re.search(r"```python\n# train.py\n(.*?)```", page, re.DOTALL)[1]
+    data = training_data(9, 120)
+    factors = json.dumps([factor.to_json() for factor in data.factors])
+    arrays = {name: getattr(data, name) for name in ("patches", "landslide", "landslide_id", "fold", "block")}
+    np.savez(tmp_path / "samples.npz", factors=factors, cell_size=10.0, is_test=data.block > 7, **arrays)
+    code = f"import sys; sys.modules['osgeo'] = None\nimport toolbox\n{script.replace('epochs=60', 'epochs=1')}"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "spatial_cv {'auc': " in done.stdout and "test_split {'auc': " in done.stdout
+    assert load_susceptibility_model(tmp_path / "cnn.lsm", "cpu").card["cell_size"] == 10
