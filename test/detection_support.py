@@ -7,7 +7,6 @@ import torch
 
 from landslide_toolbox.core.detection.chip import SPLITS, Chip
 from landslide_toolbox.core.detection.coco import annotation, write_annotations
-from support import make_raster
 
 # on tiny chips the threads' waiting for each other costs more than their work, above all on a busy machine
 torch.set_num_threads(1)
@@ -61,6 +60,8 @@ def ellipse_chip(draw, bands, size, landslide=True, constant_band=None):
 
 def write_chips(folder, **options):
     """Write a MemoryChips set as a folder of chips. Returns the folder."""
+    from support import make_raster  # which needs GDAL, as chips in memory do not
+
     chips = MemoryChips(**options)
     for name in ("images", "masks", "annotations"):
         (folder / name).mkdir(parents=True)
