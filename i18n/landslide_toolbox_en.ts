@@ -2304,6 +2304,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Networks run on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Networks that see a cell with its surroundings: cnn, cnn_2d, hybrid_cnn (adding the factors of the cell), cnn_3d and multiscale_cnn_3d (slow without a GPU). Models that see the cell alone: cnn_1d, random_forest, xgboost, svm, logistic_regression, gbdt_lr (regression on boosted trees) and frequency_ratio.</source>
       <translation type="unfinished" />
     </message>

@@ -2392,6 +2392,10 @@ Takes minutes for a scene, and fine-tuning as long as a training. Cancel stops w
       <translation>网络与提升树</translation>
     </message>
     <message>
+      <source>Networks run on</source>
+      <translation>网络运行于</translation>
+    </message>
+    <message>
       <source>Networks that see a cell with its surroundings: cnn, cnn_2d, hybrid_cnn (adding the factors of the cell), cnn_3d and multiscale_cnn_3d (slow without a GPU). Models that see the cell alone: cnn_1d, random_forest, xgboost, svm, logistic_regression, gbdt_lr (regression on boosted trees) and frequency_ratio.</source>
       <translation>连同周围一起看单元的网络：cnn、cnn_2d、hybrid_cnn（另加单元自身的因子）、cnn_3d 和 multiscale_cnn_3d（没有 GPU 时很慢）。只看单元自身的模型：cnn_1d、random_forest、xgboost、svm、logistic_regression、gbdt_lr（提升树之上的回归）和 frequency_ratio。</translation>
     </message>

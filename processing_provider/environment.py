@@ -9,6 +9,7 @@ from osgeo import gdal
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
+from ..core.errors import InputError
 from ..core.progress import Progress, ShouldStop, track
 from ..packages.catalogue import PACKAGES
 from ..packages.hardware import Card, memory, nvidia_cards
@@ -103,9 +104,19 @@ def _torch(usable: bool) -> list[tuple[str, str]]:
         for index in range(torch.cuda.device_count()):
             card = torch.cuda.get_device_properties(index)
             facts.append((f"GPU {index}", f"{card.name}, {card.total_memory / 2**30:.0f} GB"))
-        return facts
+        return [*facts, ("Networks run on", _where_networks_run())]
     others = "Apple GPU (mps)" if torch.backends.mps.is_available() else "none, networks run on the processor"
     return [*facts, ("GPU", others), ("Processor threads", str(torch.get_num_threads()))]
+
+
+def _where_networks_run() -> str:
+    """Return the device that auto chooses, or why it cannot be used: a card may be newer or older than the build of PyTorch."""
+    from ..models.device import chosen_device
+
+    try:
+        return str(chosen_device("auto"))
+    except InputError as problem:
+        return str(problem)
 
 
 def _algorithms_needing(package: str) -> list[str]:

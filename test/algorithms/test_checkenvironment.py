@@ -3,6 +3,7 @@
 import platform
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -42,6 +43,24 @@ def test_a_card_that_shares_the_computers_memory(monkeypatch):
     facts = dict(environment._computer())
     assert facts["NVIDIA card 0"] == "NVIDIA GB10, the computer's memory, driver 580.95"
     assert facts["NVIDIA card 1"] == "NVIDIA H200, 140 GB, driver 580.95"
+
+
+def test_a_card_that_pytorch_was_not_built_for(monkeypatch):
+    import torch
+
+    def ones(*size, device):
+        raise RuntimeError("CUDA error: no kernel image is available for execution on the device")
+
+    card = SimpleNamespace(name="Quadro K1100M", total_memory=2 << 30)
+    changes = {"is_available": lambda: True, "device_count": lambda: 1, "get_device_properties": lambda index: card}
+    for name, change in changes.items():
+        monkeypatch.setattr(torch.cuda, name, change)
+    monkeypatch.setattr(torch, "ones", ones)
+    facts = dict(environment._torch(True))
+    assert facts["GPU 0"] == "Quadro K1100M, 2 GB"
+    assert facts["Networks run on"].startswith(
+        "DEVICE (auto) finds a GPU (cuda) that PyTorch cannot compute on (CUDA error: no kern"
+    )
 
 
 def test_paths_are_shortened_at_the_home_folder(run, tmp_path, monkeypatch, without_packages):
