@@ -3382,6 +3382,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The memory does not suffice for this network on even one cell; choose DEVICE cpu, or close other programs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (hybrid_cnn), zhangjiajie (multiscale_cnn_3d). Settings given below still count.</source>
       <translation type="unfinished" />
     </message>

@@ -3500,6 +3500,10 @@ The output is a factor stack of one band on the grid of the reference. Only the 
       <translation>内存不足以处理该网络的一个%1；请选择更小的切片、其他 ARCHITECTURE，或将 DEVICE 设为 cpu</translation>
     </message>
     <message>
+      <source>The memory does not suffice for this network on even one cell; choose DEVICE cpu, or close other programs</source>
+      <translation>内存连该网络的一个栅格单元都不足以处理；请将 DEVICE 设为 cpu，或关闭其他程序</translation>
+    </message>
+    <message>
       <source>The model and settings of a published study, instead of MODEL: moxi (cnn), ludian (hybrid_cnn), zhangjiajie (multiscale_cnn_3d). Settings given below still count.</source>
       <translation>已发表研究的模型和设置，代替 MODEL：moxi（cnn）、ludian（hybrid_cnn）、zhangjiajie（multiscale_cnn_3d）。下面给出的设置仍然有效。</translation>
     </message>
