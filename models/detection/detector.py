@@ -104,7 +104,7 @@ class Detector:
 def build_network(architecture: str, bands: int, seed: int) -> nn.Module:
     """Return a network with random weights that depend on ``seed`` alone."""
     with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(seed)
+        torch.default_generator.manual_seed(seed)  # that of the processor alone, where the weights are drawn
         return ARCHITECTURES[architecture].build(bands)
 
 

@@ -7,8 +7,8 @@ import torch
 from ...core.errors import InputError
 from .dense_cnn import DensePatchCnn
 
-FARTHEST = 1e-3
-"""How far probabilities of two devices may be apart; rounding takes a hundredth of that, and what is wrong is wrong by more."""
+FARTHEST = 1e-4
+"""How far probabilities of two devices may be apart; rounding takes a tenth of that, and what is wrong is wrong by more."""
 SIDE = 3
 """Cells a side of the raster that is predicted on both."""
 

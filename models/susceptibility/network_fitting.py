@@ -1,13 +1,17 @@
 """Fitting the patch networks."""
 
 import copy
+from collections.abc import Callable
 
 import numpy as np
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from ...core.errors import InputError
 from ...core.progress import stop_if_asked
 from ..device import chosen_device
+from ..memory import is_out_of_memory
+from .agreement import check_agreement
 from .augmentation import Augmentation
 from .encoding import FactorEncoder
 from .fitting_task import Fitted, FittingTask, Round, card_of
@@ -17,28 +21,46 @@ from .training_data import TrainingData
 
 OPTIMIZERS = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam, "adagrad": torch.optim.Adagrad}
 """Those that the settings name."""
+Change = Callable[[torch.Tensor], torch.Tensor]
+"""What happens to a batch of encoded patches before the network learns from it."""
 
 
 def fit_network(task: FittingTask) -> Fitted:
-    """Fit a network with a learning rate that falls along a cosine; the best watched epoch is kept."""
+    """Fit a network with a learning rate that falls along a cosine; the best watched epoch is kept.
+
+    Raises InputError where a batch does not fit into the memory, and for a device that computes wrongly.
+    """
+    try:
+        return _fitted(task)
+    except RuntimeError as problem:
+        if not is_out_of_memory(problem):
+            raise
+        cure = "does not fit into the memory; choose a smaller one, a smaller WINDOW, or DEVICE cpu"
+        raise InputError("BATCH_SIZE", task.settings.batch_size, cure) from problem
+
+
+def _fitted(task: FittingTask) -> Fitted:
     settings, watched = task.settings, task.watched
     device = chosen_device(settings.device)
     epochs = task.rounds or settings.epochs
     shuffle = np.random.default_rng(settings.seed)
-    augmentation = Augmentation(task.encoder, np.random.default_rng([settings.seed, 1])) if settings.augment else None
+    changes = _changes(task)
     history: list[Round] = []
-    with torch.random.fork_rng(devices=[]):
+    with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
         torch.manual_seed(settings.seed)
-        network = build_network(settings.architecture, len(task.encoder.columns), settings.window, settings.width)
+        columns = len(task.encoder.columns)
+        network = build_network(settings.architecture, columns, settings.window, settings.width)
         set_dropout(network, settings.feature_dropout, settings.dropout)
         network = on_device(network, device)
+        if device.type != "cpu":
+            check_agreement(network.eval(), None, columns, settings.window, device)
         learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
         optimizer = OPTIMIZERS[settings.optimizer](learning, settings.learning_rate, weight_decay=settings.weight_decay)
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
         best, best_loss = copy.deepcopy(network.state_dict()), np.inf
         for epoch in range(1, epochs + 1):
-            loss = _trained_epoch(task, network, optimizer, shuffle, device, augmentation)
+            loss = _trained_epoch(task, network, optimizer, shuffle, device, changes)
             schedule.step()
             watched_loss = None if watched is None else _loss(task, network, watched, device)
             history.append(Round(epoch, loss, watched_loss))
@@ -53,13 +75,21 @@ def fit_network(task: FittingTask) -> Fitted:
     return Fitted(model, history, epochs if watched is None else best_epoch)
 
 
+def _changes(task: FittingTask) -> list[Change]:
+    """Return what the settings ask to do to batches, each with random numbers of its own."""
+    settings, changes = task.settings, []
+    if settings.augment:
+        changes.append(Augmentation(task.encoder, np.random.default_rng([settings.seed, 1])))
+    return changes
+
+
 def _trained_epoch(
     task: FittingTask,
     network: torch.nn.Module,
     optimizer: torch.optim.Optimizer,
     shuffle: np.random.Generator,
     device: torch.device,
-    augmentation: Augmentation | None,
+    changes: list[Change],
 ) -> float:
     """Train for one epoch and return the mean loss."""
     network.train()
@@ -70,8 +100,9 @@ def _trained_epoch(
     for chosen in np.array_split(order, max(1, round(len(order) / task.settings.batch_size))):
         stop_if_asked(task.should_stop)
         batch = _batch(data, chosen, task.encoder, device)
-        logits = network(batch if augmentation is None else augmentation(batch))
-        loss = binary_cross_entropy_with_logits(logits, _labels(data, chosen, device), weights[chosen].to(device))
+        for change in changes:
+            batch = change(batch)
+        loss = binary_cross_entropy_with_logits(network(batch), _labels(data, chosen, device), weights[chosen].to(device))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
