@@ -14,6 +14,7 @@ from ..memory import is_out_of_memory
 from .agreement import check_agreement
 from .augmentation import Augmentation
 from .encoding import FactorEncoder
+from .factor_blurring import FactorBlurring
 from .fitting_task import Fitted, FittingTask, Round, card_of
 from .network_model import NetworkModel, as_batch, large_batch, on_device
 from .networks import build_network, set_dropout
@@ -80,6 +81,9 @@ def _changes(task: FittingTask) -> list[Change]:
     settings, changes = task.settings, []
     if settings.augment:
         changes.append(Augmentation(task.encoder, np.random.default_rng([settings.seed, 1])))
+    if settings.hidden_factors or settings.factor_shift:
+        random = np.random.default_rng([settings.seed, 2])
+        changes.append(FactorBlurring(task.encoder, settings.hidden_factors, settings.factor_shift, random))
     return changes
 
 

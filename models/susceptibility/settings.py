@@ -27,6 +27,8 @@ RANGES = {
     "feature_dropout": (0, 0.95),
     "dropout": (0, 0.95),
     "width": (0.1, 16),
+    "hidden_factors": (0, 0.95),
+    "factor_shift": (0, 10),
     "trees": (1, 100_000),
     "tree_depth": (0, 1000),
     "leaf_samples": (1, 100_000),
@@ -52,13 +54,14 @@ class Settings:
 
     ``optimizer`` is ``adamw``, ``adam`` or ``adagrad``; ``feature_dropout`` and ``dropout`` are the shares left out after
     convolutions and before the last layer; ``width`` multiplies the filters and neurons of a network; ``augment`` turns and
-    mirrors what it learns from. ``tree_depth`` of 0 has no limit; ``leaf_samples`` is the least a forest's leaf holds,
-    ``leaf_weight`` the same for boosted trees; ``columns_per_split`` (0: the square root) is the share of columns a forest
-    looks at; ``row_share`` and ``columns_per_tree`` are what a boosted tree sees. ``penalty`` is the C of regressions and the
-    support vector machine (smaller is smoother), ``kernel_width`` the gamma of the latter (0: one over columns times variance);
-    ``classes`` are those of the frequency ratio. ``balanced`` weighs both classes alike; ``watched_share`` is held back to stop
-    early; ``members`` are the models of an ensemble; ``encoding`` is how continuous factors are scaled, ``standard`` or
-    ``ranks``. ``calibration`` is ``none``, ``platt`` or ``isotonic``.
+    mirrors what it learns from; ``hidden_factors`` is the share of factors that it does not see of a sample while it learns,
+    and ``factor_shift`` by how many standard deviations continuous ones are shifted. ``tree_depth`` of 0 has no limit;
+    ``leaf_samples`` is the least a forest's leaf holds, ``leaf_weight`` the same for boosted trees; ``columns_per_split`` (0:
+    the square root) is the share of columns a forest looks at; ``row_share`` and ``columns_per_tree`` are what a boosted tree
+    sees. ``penalty`` is the C of regressions and the support vector machine (smaller is smoother), ``kernel_width`` the gamma
+    of the latter (0: one over columns times variance); ``classes`` are those of the frequency ratio. ``balanced`` weighs both
+    classes alike; ``watched_share`` is held back to stop early; ``members`` are the models of an ensemble; ``encoding`` is
+    how continuous factors are scaled, ``standard`` or ``ranks``. ``calibration`` is ``none``, ``platt`` or ``isotonic``.
     """
 
     architecture: str
@@ -75,6 +78,8 @@ class Settings:
     dropout: float = 0.3
     width: float = 1.0
     augment: bool = False
+    hidden_factors: float = 0.0
+    factor_shift: float = 0.0
     trees: int = 300
     tree_depth: int = 0
     leaf_samples: int = 1

@@ -23,6 +23,8 @@ SPACES: dict[str, Space] = {
         "batch_size": Choice((32, 64, 128, 256), ordered=True),
         "dropout": Between(0.0, 0.6),
         "feature_dropout": Between(0.0, 0.5),
+        "hidden_factors": Between(0.0, 0.5),
+        "factor_shift": Between(0.0, 1.0),
     },
     FOREST: {
         "tree_depth": Choice((4, 6, 8, 12, 16, 24, 0), ordered=True),
