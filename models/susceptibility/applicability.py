@@ -1,7 +1,7 @@
 """Where a model should be believed: how unlike its training samples a cell is (Meyer & Pebesma 2021).
 
 Methods in Ecology and Evolution 12, 1620–1633. The dissimilarity index of a cell is its distance to the nearest training sample
-over the mean distance between training samples, every factor weighted by what the model loses without it. The area of
+over the mean distance between training samples, every factor weighted by its importance in the model. The area of
 applicability is where the index stays within the largest one, outliers aside, that training samples have to those of other
 folds: as far as validation has tested the model.
 """
@@ -13,18 +13,25 @@ import numpy as np
 
 from ...core.factor import CATEGORICAL, Factor
 from ...core.progress import ShouldStop, never_stop, stop_if_asked
-from ...core.susceptibility.metrics import auc
+from ...core.susceptibility.metrics import brier_score
 from .encoding import FactorEncoder
 from .training_data import TrainingData
 
-REFERENCES, ASKED = 2000, 400
-"""Training samples kept to measure distances to, and those that importance is measured on, at most."""
+REFERENCES = 2000
+"""Training samples kept to measure distances to, and to measure importance on, at most."""
+PERMUTATIONS = 5
+"""How often the patches of a factor change places."""
+PREDICTED = 20
+"""Blocks of the model, each of about a second, that importance may take; a slow network is asked about fewer samples."""
 CELLS = 4096
 """Cells compared at once: with all references a matrix of some 30 MB."""
 
 
 class Predictor(Protocol):
     """What weighing the factors needs of a model."""
+
+    block: int
+    """Cells a side that are predicted within about a second."""
 
     def predict_patches(self, patches: np.ndarray) -> np.ndarray:
         """Return the probability of a landslide (n,) for raw patches (n, factors, window, window)."""
@@ -53,8 +60,9 @@ class Applicability:
         """Return the applicability of a model trained on ``data``."""
         random = np.random.default_rng(seed)
         order = random.permutation(len(data))
-        weights = _importance(model, data.chosen(np.sort(order[:ASKED])), random, should_stop)
         kept = data.chosen(np.sort(order[:REFERENCES]))
+        asked = PREDICTED * model.block**2 // (PERMUTATIONS * len(data.factors))
+        weights = _importance(model, data.chosen(np.sort(order[: min(asked, REFERENCES)])), random, should_stop)
         return cls(data.factors, kept.centres, _validated_together(kept), weights)
 
     def to_json(self) -> dict:
@@ -132,15 +140,17 @@ def _validated_together(data: TrainingData) -> np.ndarray:
 
 
 def _importance(model: Predictor, data: TrainingData, random: np.random.Generator, should_stop: ShouldStop) -> np.ndarray:
-    """Return (factors,): what the AUC loses when a factor's patches change places, 1 for the largest; all 1 when none does."""
-    both = 0 < data.landslide.sum() < len(data)
-    lost = np.zeros(len(data.factors))
-    if both:
-        whole = auc(data.landslide, model.predict_patches(data.patches))
-        order = random.permutation(len(data))
-        for number in range(len(lost)):
+    """Return (factors,), 1 for the largest: how the squared error grows when a factor's patches change places.
+
+    The mean over the permutations. All 1 when it grows for no factor.
+    """
+    whole = brier_score(data.landslide, model.predict_patches(data.patches))
+    grown = np.zeros(len(data.factors))
+    for number in range(len(grown)):
+        for _ in range(PERMUTATIONS):
             stop_if_asked(should_stop)
             patches = data.patches.copy()
-            patches[:, number] = patches[order, number]
-            lost[number] = max(whole - auc(data.landslide, model.predict_patches(patches)), 0.0)
-    return lost / lost.max() if lost.max() > 0 else np.ones(len(lost))
+            patches[:, number] = patches[random.permutation(len(data)), number]
+            grown[number] += brier_score(data.landslide, model.predict_patches(patches)) - whole
+    grown = np.maximum(grown, 0.0)
+    return grown / grown.max() if grown.max() > 0 else np.ones(len(grown))

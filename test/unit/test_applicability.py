@@ -6,9 +6,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.errors import Cancelled
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.core.progress import never_stop, no_progress
-from landslide_toolbox.models.susceptibility.applicability import Applicability
+from landslide_toolbox.models.susceptibility.applicability import PREDICTED, Applicability
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
 from landslide_toolbox.models.susceptibility.training import train
 from landslide_toolbox.models.susceptibility.training_data import TrainingData
@@ -77,7 +78,7 @@ def test_unknown_categories_are_as_far_as_others_and_north_is_near_north():
 def test_importance_is_what_the_model_loses_and_json_keeps_everything(samples):
     values, fold = samples
     landslide = (values[:, 0] > 20).astype(np.int8)
-    model = SimpleNamespace(predict_patches=lambda patches: patches[:, 0, 0, 0])
+    model = SimpleNamespace(predict_patches=lambda patches: patches[:, 0, 0, 0], block=256)
     number = np.arange(1, 121)
     data = TrainingData(CONTINUOUS, values[:, :, None, None], landslide, number * landslide, fold, number)
     found = Applicability.of(model, data, 0)
@@ -89,6 +90,55 @@ def test_importance_is_what_the_model_loses_and_json_keeps_everything(samples):
     np.testing.assert_allclose(again.dissimilarity(cells), found.dissimilarity(cells), atol=1e-4)
     with pytest.raises(ValueError, match="does not fit"):
         Applicability.from_json(CONTINUOUS[:1], record)
+
+
+def test_a_factor_counts_that_a_model_sure_of_its_training_needs_little(samples):
+    """Rain moves the probability and never the order, so that no AUC tells it; the squared error does."""
+    values, fold = samples
+    landslide = (values[:, 0] > 20).astype(np.int8)
+    rains = values[:, 1] > 900
+
+    def probability(patches):
+        return np.where(patches[:, 0, 0, 0] > 20, 0.9, 0.1) + np.where(patches[:, 1, 0, 0] > 900, 0.1, -0.1)
+
+    number = np.arange(1, 121)
+    agree = landslide == rains
+    data = TrainingData(CONTINUOUS, values[:, :, None, None], landslide, number * landslide, fold, number).chosen(agree)
+    model = SimpleNamespace(predict_patches=probability, block=256)
+    weights = Applicability.of(model, data, 0).to_json()["weights"]
+    assert weights == [1.0, pytest.approx((0.2 / 0.8) ** 2, rel=0.3)]
+
+
+def test_weights_hardly_depend_on_the_seed():
+    random = np.random.default_rng(0)
+    values = random.normal(size=(2000, 2)).astype(np.float32)
+    risk = 1 / (1 + np.exp(-2 * values[:, 0] - values[:, 1]))
+    landslide = (random.random(2000) < risk).astype(np.int8)
+    number = np.arange(1, 2001)
+    data = TrainingData(CONTINUOUS, values[:, :, None, None], landslide, number * landslide, number % 4 + 1, number)
+    model = SimpleNamespace(
+        predict_patches=lambda patches: 1 / (1 + np.exp(-2 * patches[:, 0, 0, 0] - patches[:, 1, 0, 0])), block=256
+    )
+    second = [Applicability.of(model, data, seed).to_json()["weights"][1] for seed in range(6)]
+    assert np.std(second) < 0.05 * np.mean(second)
+
+
+def test_a_slow_network_is_asked_about_fewer_samples_and_can_be_cancelled():
+    values = np.random.default_rng(0).normal(size=(3000, 2)).astype(np.float32)
+    landslide, number = (values[:, 0] > 0).astype(np.int8), np.arange(1, 3001)
+    data = TrainingData(CONTINUOUS, values[:, :, None, None], landslide, number * landslide, number % 4 + 1, number)
+    asked = []
+
+    def slow(patches):
+        asked.append(len(patches))
+        return patches[:, 0, 0, 0]
+
+    Applicability.of(SimpleNamespace(predict_patches=slow, block=16), data, 0)
+    assert sum(asked) <= 1.1 * PREDICTED * 16**2
+    asked.clear()
+    with pytest.raises(Cancelled):
+        Applicability.of(SimpleNamespace(predict_patches=slow, block=16), data, 0, lambda: len(asked) > 3)
+    assert len(asked) == 4
 
 
 def test_the_threshold_is_as_far_as_the_validation_asked_for_has_tested(samples):
