@@ -172,13 +172,16 @@ def class_table(counts: ClassCounts, limits: np.ndarray, cell_area: float, with_
 
 
 def classes_that_do_not_rise(ratios: np.ndarray, labels: list[str]) -> list[str]:
-    """Return a few words for each class whose frequency ratio is not above that of the class below it."""
+    """Return a few words for each class whose frequency ratio is not above that of the class below it.
+
+    Two classes without landslides, one above the other, are no fault of the map.
+    """
     found = []
     below = None
     for ratio, label in zip(ratios, labels, strict=True):
         if np.isnan(ratio):
             continue
-        if below is not None and ratio <= below[0]:
+        if below is not None and ratio <= below[0] and below[0] > 0:
             found.append(f"{label} ({ratio:.2f}) is not above {below[1]} ({below[0]:.2f})")
         below = ratio, label
     return found

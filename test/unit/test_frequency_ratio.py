@@ -61,6 +61,11 @@ def test_classes_that_do_not_rise_are_named_across_those_without_cells():
     assert found == ["b (0.50) is not above a (0.50)", "d (0.25) is not above b (0.50)"]
 
 
+def test_lowest_classes_without_landslides_are_no_fault():
+    assert classes_that_do_not_rise(np.array([0.0, 0.0, 0.4, 3.0]), ["a", "b", "c", "d"]) == []
+    assert classes_that_do_not_rise(np.array([0.0, 0.4, 0.0]), ["a", "b", "c"]) == ["c (0.00) is not above b (0.40)"]
+
+
 def test_an_empty_cell_is_corrected_by_a_half():
     weights = weights_of_evidence(CELLS, LANDSLIDES)
     assert weights.positive[1] == pytest.approx(np.log((0.5 / 101) / (300.5 / 902 * 902 / 902)), rel=0.01)
