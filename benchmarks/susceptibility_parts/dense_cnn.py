@@ -1,7 +1,8 @@
 """The patch CNN over a raster: dense and exact, against cutting patches into batches. Needs neither QGIS nor GDAL.
 
 Twelve factors in 27 encoded columns, window 9. The other way encodes the raster once too, then cuts every cell's patch with a
-sliding window and runs the same network on batches of 1024 in the layout that suits it best, on as many threads.
+sliding window and runs the same network on batches in the layout that suits it best, on as many threads. On a GPU the encoded
+raster is brought there once and the patches are cut there, in batches that keep it busy.
 """
 
 import numpy as np
@@ -16,7 +17,7 @@ from landslide_toolbox.models.susceptibility.network_model import NetworkModel, 
 from landslide_toolbox.models.susceptibility.patch_cnn import PatchCnn
 
 WINDOW = 9
-BATCH = 1024
+BATCH, BATCH_OF_GPU = 1024, 16_384
 CONTINUOUS = 10
 
 
@@ -46,15 +47,27 @@ def made_model(factors: list[Factor], values: np.ndarray, device: torch.device) 
 def by_patches(model: NetworkModel, values: np.ndarray) -> np.ndarray:
     """Return probabilities (rows, columns) the way most tools compute them."""
     encoded = model.encoder.encode(values)
-    patches = np.lib.stride_tricks.sliding_window_view(encoded, (WINDOW, WINDOW), axis=(1, 2))
+    if model.device.type == "cpu":
+        patches, batch_size = np.lib.stride_tricks.sliding_window_view(encoded, (WINDOW, WINDOW), axis=(1, 2)), BATCH
+    else:
+        there = torch.from_numpy(encoded).to(model.device)
+        patches, batch_size = there.unfold(1, WINDOW, 1).unfold(2, WINDOW, 1), BATCH_OF_GPU
     rows, columns = patches.shape[1:3]
     cells = np.arange(rows * columns)
     found = np.empty(rows * columns, dtype=np.float32)
     with torch.inference_mode():
-        for start in range(0, len(cells), BATCH):
-            row, column = np.divmod(cells[start : start + BATCH], columns)
-            found[start : start + BATCH] = torch.sigmoid(model.network(as_batch(patches[:, row, column], model.device))).cpu()
+        for start in range(0, len(cells), batch_size):
+            row, column = np.divmod(cells[start : start + batch_size], columns)
+            batch = _batch(patches[:, row, column], model.device)
+            found[start : start + batch_size] = torch.sigmoid(model.network(batch)).cpu()
     return found.reshape(rows, columns)
+
+
+def _batch(patches: "np.ndarray | torch.Tensor", device: torch.device) -> torch.Tensor:
+    """Return patches (columns, n, window, window) as a batch on the device, columns innermost."""
+    if isinstance(patches, np.ndarray):
+        return as_batch(patches, device)
+    return patches.transpose(0, 1).contiguous(memory_format=torch.channels_last)
 
 
 def measure(size: int, turns: int, device_name: str) -> list[Row]:
