@@ -1694,6 +1694,10 @@ A random forest takes minutes for a million cells, networks much longer without 
       <translation type="unfinished" />
     </message>
     <message>
+      <source>INVENTORY (%1) does not count without the maps; switch MAPS on to use it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Image or other raster of 1 to 16 bands.</source>
       <translation type="unfinished" />
     </message>

@@ -1748,6 +1748,10 @@ DEM 给出格网。其他输入留空者略去。测试样本不选择因子，�
       <translation>INPUT：%1 不含多边形，因此没有可清理的内容</translation>
     </message>
     <message>
+      <source>INVENTORY (%1) does not count without the maps; switch MAPS on to use it</source>
+      <translation>没有地图时 INVENTORY（%1）不起作用；如需使用，请启用 MAPS</translation>
+    </message>
+    <message>
       <source>Image or other raster of 1 to 16 bands.</source>
       <translation>影像或其他栅格，1 至 16 个波段。</translation>
     </message>

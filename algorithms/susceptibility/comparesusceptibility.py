@@ -231,6 +231,8 @@ def _landslides(
     if not inputs.flag("MAPS"):
         if map_table:
             raise InputError("MAP_TABLE", map_table, "needs the maps, and MAPS is off; switch MAPS on or leave the table out")
+        if inventory := inputs.text_of_value("INVENTORY"):
+            feedback.warn(f"INVENTORY ({inventory}) does not count without the maps; switch MAPS on to use it.")
         return None
     check_metric_grid(stack.grid, "FACTORS", stack.path)
     return read_landslide_cells(inputs, stack.grid, feedback, record)

@@ -93,6 +93,12 @@ def test_a_table_of_maps_needs_the_maps(refusal, area, tmp_path):
     assert not (tmp_path / "t.csv").exists()
 
 
+def test_an_inventory_without_the_maps_is_said_not_to_count(run, area, tmp_path):
+    inventory = make_layer(tmp_path / "slides.gpkg", [square(500_030, 3_998_300, 90)])
+    run("comparesusceptibility", **area, MAPS=False, INVENTORY=inventory, TABLE=str(tmp_path / "t.csv"))
+    assert f"INVENTORY ({inventory}) does not count without the maps" in run.log
+
+
 def test_samples_without_a_test_part_are_used_with_a_warning(run, area, tmp_path):
     samples = write_samples(tmp_path / "all.gpkg", factor_values(), split=["train"] * 400)
     run("comparesusceptibility", **area | {"SAMPLES": samples, "MAPS": False}, TABLE=str(tmp_path / "t.csv"))
