@@ -1542,7 +1542,7 @@ About one to five million cells a minute on two processor cores, a hundred times
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name lists all there are.</source>
+      <source>Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name lists all there are. What is set by a parameter too must have the same value here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4095,6 +4095,9 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>computes this network wrongly, by %1 of a probability; choose cpu, or update the system and PyTorch</source>
+    </message>
+    <message>
+      <source>contradicts HYPERPARAMETERS, where %1 is %2; leave one of the two out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4914,6 +4917,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>is no number; write one without quotes, such as 0.1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is no optimizer; choose %1</source>
       <translation type="unfinished" />
     </message>
@@ -4927,6 +4934,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>is no template of a print layout; save one from the layout window of QGIS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is no whole number; write one without quotes, such as 10</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5038,10 +5049,6 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>is not of the kind of %1; write such a value</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>is not one of %1; choose one of these</source>
       <translation type="unfinished" />
     </message>
@@ -5051,6 +5058,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>is not three percentages for train, val and test that add up to 100; write, say, 70,15,15</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is not true or false; write one of the two, without quotes</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1592,8 +1592,8 @@ About one to five million cells a minute on two processor cores, a hundred times
       <translation>更多设置</translation>
     </message>
     <message>
-      <source>Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name lists all there are.</source>
-      <translation>以 JSON 给出的更多设置，例如 {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}；写错名称时会列出所有可用名称。</translation>
+      <source>Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name lists all there are. What is set by a parameter too must have the same value here.</source>
+      <translation>以 JSON 给出的更多设置，例如 {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}；写错名称时会列出所有可用名称。已由参数设定的，此处须取相同的值。</translation>
     </message>
     <message>
       <source>Goes from an inventory, a DEM and whatever base maps there are to a susceptibility map, its classes and its explanation: derives conditioning factors, stacks them, draws samples by spatial blocks, drops factors that others explain, takes the frequency ratios, trains and validates a model, maps and classifies susceptibility, and explains the model.
@@ -4236,6 +4236,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>对该网络的计算有误，概率相差 %1；请选择 cpu，或更新系统和 PyTorch</translation>
     </message>
     <message>
+      <source>contradicts HYPERPARAMETERS, where %1 is %2; leave one of the two out</source>
+      <translation>与 HYPERPARAMETERS 矛盾，其中 %1 为 %2；请去掉其中之一</translation>
+    </message>
+    <message>
       <source>cosine falls smoothly to 5e-6, step by a factor of 10 every 10 epochs, constant stays</source>
       <translation>cosine 平滑下降至 5e-6，step 每 10 轮降为十分之一，constant 保持不变</translation>
     </message>
@@ -5052,6 +5056,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>不是滑坡编目的字段；其字段为 %1</translation>
     </message>
     <message>
+      <source>is no number; write one without quotes, such as 0.1</source>
+      <translation>不是数字；请写不带引号的数字，例如 0.1</translation>
+    </message>
+    <message>
       <source>is no optimizer; choose %1</source>
       <translation>不是优化器；请选择 %1</translation>
     </message>
@@ -5066,6 +5074,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>is no template of a print layout; save one from the layout window of QGIS</source>
       <translation>不是打印布局的模板；请从 QGIS 的布局窗口保存一个</translation>
+    </message>
+    <message>
+      <source>is no whole number; write one without quotes, such as 10</source>
+      <translation>不是整数；请写不带引号的整数，例如 10</translation>
     </message>
     <message>
       <source>is nodata all over the reference; check extent and nodata, or leave it out</source>
@@ -5176,10 +5188,6 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>不是 "value → class" 的形式；例如写成 "limestone → hard"</translation>
     </message>
     <message>
-      <source>is not of the kind of %1; write such a value</source>
-      <translation>与 %1 的类型不符；请写出这样的值</translation>
-    </message>
-    <message>
       <source>is not one of %1; choose one of these</source>
       <translation>不是 %1 之一；请从中选择</translation>
     </message>
@@ -5190,6 +5198,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>is not three percentages for train, val and test that add up to 100; write, say, 70,15,15</source>
       <translation>不是总和为 100 的训练、验证、测试三个百分比；例如写成 70,15,15</translation>
+    </message>
+    <message>
+      <source>is not true or false; write one of the two, without quotes</source>
+      <translation>不是 true 或 false；请写其中之一，不带引号</translation>
     </message>
     <message>
       <source>is not used by %1, which has losses of its own; clear it</source>

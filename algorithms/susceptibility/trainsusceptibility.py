@@ -1,5 +1,6 @@
 """landslide:trainsusceptibility."""
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from qgis.core import (
 )
 
 from ...core.atomic import together
+from ...core.errors import InputError
 from ...core.factor_stack import FactorStack, open_factor_stack
 from ...core.grid import Grid
 from ...core.progress import part, stop_if_asked
@@ -179,7 +181,7 @@ class TrainSusceptibility(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterString("HYPERPARAMETERS", "Further settings", "", False, True),
             'Further settings as JSON, for example {"weight_decay": 0.05, "balanced": true, "penalty": 0.1}; a wrong name '
-            "lists all there are.",
+            "lists all there are. What is set by a parameter too must have the same value here.",
             advanced=True,
             hints={"example": '{"weight_decay": 0.05}'},
         )
@@ -251,6 +253,14 @@ def _settings(inputs: Inputs, feedback: Feedback) -> "Settings":
     given |= {"balanced": weights, "calibration": inputs.choice("CALIBRATION")}
     settings = default.changed(**given, seed=inputs.integer("SEED"), device=inputs.choice("DEVICE"))
     settings = settings.with_text(inputs.text("HYPERPARAMETERS"))
+    for name, value in given.items():
+        if value is not None and getattr(settings, name) != value:
+            parameter = {"balanced": "CLASS_WEIGHTS"}.get(name, name.upper())
+            raise InputError(
+                parameter,
+                inputs.text_of_value(parameter),
+                f"contradicts HYPERPARAMETERS, where {name} is {json.dumps(getattr(settings, name))}; leave one of the two out",
+            )
     if settings.window != default.window and not default.sees_surroundings:
         feedback.warn(f"WINDOW ({settings.window}) has no meaning for {default.architecture}, which sees the cell alone.")
         settings = settings.changed(window=1)

@@ -145,11 +145,7 @@ class Settings:
         for name, value in given.items():
             if name not in known:
                 raise InputError(HYPERPARAMETERS, name, f"is no setting; the settings are {', '.join(known)}")
-            kind = type(known[name])
-            if not (type(value) is kind or (kind is float and type(value) is int)):
-                raise InputError(
-                    HYPERPARAMETERS, f"{name}: {value}", f"is not of the kind of {known[name]!r}; write such a value"
-                )
+            given[name] = _of_kind(type(known[name]), name, value)
         changed = replace(self, **given)
         changed.check(given)
         return changed
@@ -157,6 +153,20 @@ class Settings:
     def to_json(self) -> dict:
         """Return the settings as plain JSON values."""
         return asdict(self)
+
+
+def _of_kind(kind: type, name: str, value: object) -> object:
+    """Return a JSON value as a setting of a kind; a text is left to ``check``, which knows those there are."""
+    if kind is int and type(value) is float and value.is_integer():
+        return int(value)
+    if kind is str or type(value) is kind or (kind is float and type(value) is int):
+        return value
+    wanted = {
+        bool: "is not true or false; write one of the two, without quotes",
+        int: "is no whole number; write one without quotes, such as 10",
+        float: "is no number; write one without quotes, such as 0.1",
+    }
+    raise InputError(HYPERPARAMETERS, f"{name}: {json.dumps(value)}", wanted[kind])
 
 
 DEFAULTS = {

@@ -55,12 +55,13 @@ def test_the_models_offered_are_those_there_are():
 
 
 def test_presets_and_further_settings_reach_the_model(run, area, tmp_path):
-    text = '{"penalty": 0.25, "balanced": true}'
+    text = '{"penalty": 0.25, "balanced": true, "classes": 12.0}'
     output = str(tmp_path / "m.lsm")
     run("trainsusceptibility", **area, MODEL="logistic_regression", HYPERPARAMETERS=text, SEED=11, OUTPUT=output)
     card = load_susceptibility_model(output, "cpu").card
     settings = card["training"]["settings"]
     assert (settings["penalty"], settings["balanced"], settings["window"]) == (0.25, True, 1)
+    assert repr(settings["classes"]) == "12"
     assert card["seed"] == settings["seed"] == 11
     quick = {"VALIDATION": "test_split", "EPOCHS": 1, "WINDOW": 7, "DEVICE": "cpu"}
     run("trainsusceptibility", **area, **quick, PRESET="ludian", OUTPUT=output)
@@ -177,7 +178,20 @@ def _content(name, payload):
         ({}, {"MODEL": "cnn", "WINDOW": 61}, "WINDOW .*larger than the raster"),
         ({}, {"MODEL": "cnn", "WINDOW": 3}, "WINDOW .*too small"),
         ({}, {"HYPERPARAMETERS": '{"penalti": 1}'}, "HYPERPARAMETERS .*penalti.*no setting; the settings are .*penalty"),
-        ({}, {"HYPERPARAMETERS": '{"balanced": 3}'}, "HYPERPARAMETERS .*balanced: 3.*kind of False"),
+        ({}, {"HYPERPARAMETERS": '{"balanced": 3}'}, r"HYPERPARAMETERS \(balanced: 3\) is not true or false; write one"),
+        ({}, {"HYPERPARAMETERS": '{"penalty": "1"}'}, r'HYPERPARAMETERS \(penalty: "1"\) is no number; write one'),
+        ({}, {"HYPERPARAMETERS": '{"trees": 10.5}'}, r"HYPERPARAMETERS \(trees: 10.5\) is no whole number; write one"),
+        ({}, {"HYPERPARAMETERS": '{"optimizer": 3}'}, "HYPERPARAMETERS .*3.*no optimizer; choose adamw"),
+        (
+            {},
+            {"HYPERPARAMETERS": '{"epochs": 4}'},
+            r"EPOCHS \(3\) contradicts HYPERPARAMETERS, where epochs is 4; leave one of the two out",
+        ),
+        (
+            {},
+            {"CLASS_WEIGHTS": "none", "HYPERPARAMETERS": '{"balanced": true}'},
+            r"CLASS_WEIGHTS \(none\) contradicts HYPERPARAMETERS, where balanced is true",
+        ),
         ({}, {"HYPERPARAMETERS": '{"penalty": NaN}'}, "HYPERPARAMETERS .*penalty: nan.*out of range"),
         ({}, {"HYPERPARAMETERS": '{"trees": -4}'}, "HYPERPARAMETERS .*trees: -4.*out of range"),
         ({}, {"HYPERPARAMETERS": '{"encoding": "magic"}'}, "HYPERPARAMETERS .*magic.*no encoding; choose standard"),
