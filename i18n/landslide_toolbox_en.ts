@@ -4501,7 +4501,11 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
-      <source>has no two folds with both classes; draw it with smaller blocks or fewer folds in "Sample points"</source>
+      <source>has no two folds with both classes; draw it anew with "Sample points"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has no two folds with both classes; draw it with smaller blocks in "Sample points", or choose random_cv</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4518,6 +4522,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>has one factor; collinearity needs two or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has one landslide to learn from, and each of two folds needs one; map more landslides</source>
       <translation type="unfinished" />
     </message>
     <message>

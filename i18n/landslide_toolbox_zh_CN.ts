@@ -4640,8 +4640,12 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>没有训练样本；请用“抽取样本点”抽取，TEST_FRACTION 小于 1</translation>
     </message>
     <message>
-      <source>has no two folds with both classes; draw it with smaller blocks or fewer folds in "Sample points"</source>
-      <translation>没有两折同时含有两类；请在“抽取样本点”中用更小的方块或更少的折抽取</translation>
+      <source>has no two folds with both classes; draw it anew with "Sample points"</source>
+      <translation>没有两折同时含有两类；请用“抽取样本点”重新抽取</translation>
+    </message>
+    <message>
+      <source>has no two folds with both classes; draw it with smaller blocks in "Sample points", or choose random_cv</source>
+      <translation>没有两折同时含有两类；请在“抽取样本点”中用更小的方块抽取，或选择 random_cv</translation>
     </message>
     <message>
       <source>has no value at any landslide; choose another DEM</source>
@@ -4658,6 +4662,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>has one factor; collinearity needs two or more</source>
       <translation>只有一个因子；共线性需要两个或更多</translation>
+    </message>
+    <message>
+      <source>has one landslide to learn from, and each of two folds needs one; map more landslides</source>
+      <translation>只有一处滑坡可供学习，而两折各需一处；请编录更多滑坡</translation>
     </message>
     <message>
       <source>has one value only</source>

@@ -1,5 +1,7 @@
 """Which folds a cross-validation uses: those drawn with the samples where they fit, else drawn anew."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...core.errors import InputError
@@ -48,6 +50,7 @@ def with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) ->
 
     Raises InputError when no two folds with both classes are left.
     """
+    spatial = folds_are_blocks(replace(data, fold=fold))
     fold = fold.copy()
     numbers = np.unique(fold).tolist()
     while len(numbers) > 1:
@@ -59,8 +62,12 @@ def with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) ->
         fold[fold == alone] = neighbour
         numbers.remove(alone)
         notes = [*notes, f"Fold {alone} holds one class only and was merged with fold {neighbour}."]
-    raise InputError(
-        "SAMPLES",
-        data.source,
-        'has no two folds with both classes; draw it with smaller blocks or fewer folds in "Sample points"',
-    )
+    raise InputError("SAMPLES", data.source, _why_not_two(data, spatial))
+
+
+def _why_not_two(data: TrainingData, spatial: bool) -> str:
+    if data.landslide_count < 2:
+        return "has one landslide to learn from, and each of two folds needs one; map more landslides"
+    if spatial:
+        return 'has no two folds with both classes; draw it with smaller blocks in "Sample points", or choose random_cv'
+    return 'has no two folds with both classes; draw it anew with "Sample points"'

@@ -63,9 +63,23 @@ def test_a_fold_of_one_class_joins_its_neighbour_and_one_fold_is_none():
     found, notes = folds_of(data_of(BY_BLOCK, BLOCK, alone), True, seed=0)
     np.testing.assert_array_equal(found, np.where(BY_BLOCK == 3, 2, BY_BLOCK))
     assert notes == ["Fold 3 holds one class only and was merged with fold 2."]
-    first = (BLOCK == 1).astype(np.int8)
-    with pytest.raises(InputError, match="has no two folds with both classes"):
-        folds_of(data_of(np.where(BLOCK == 1, 1, 2), BLOCK, first), True, seed=0)
+
+
+FIRST_BLOCK = (BLOCK == 1).astype(np.int8)
+
+
+@pytest.mark.parametrize(
+    ("fold", "landslide", "spatial", "cure"),
+    [
+        (np.where(BLOCK == 1, 1, 2), FIRST_BLOCK, True, "has no two .*smaller blocks in .*, or choose random_cv"),
+        (BY_BLOCK, FIRST_BLOCK * (LANDSLIDE_ID == 1), True, "has one landslide to learn from, .*; map more landslides"),
+        (BY_LANDSLIDE, FIRST_BLOCK * (LANDSLIDE_ID == 1), False, "has one landslide to learn from, .*; map more landslides"),
+        (LANDSLIDE + 1, LANDSLIDE, False, "has no two folds with both classes; draw it anew"),
+    ],
+)
+def test_without_two_folds_a_cure_that_helps_is_named(fold, landslide, spatial, cure):
+    with pytest.raises(InputError, match=cure):
+        folds_of(data_of(fold, BLOCK, landslide), spatial, seed=0)
 
 
 @pytest.mark.parametrize("validation", ["test_split", "spatial_cv", "random_cv"])
