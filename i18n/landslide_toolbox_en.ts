@@ -3130,6 +3130,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Spatial blocks are too few to hold whole ones back: the samples that tell when to stop or where the threshold lies were drawn by landslide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Spatial cross-validation could not be run beside it: %1</source>
       <translation type="unfinished" />
     </message>

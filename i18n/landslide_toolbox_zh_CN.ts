@@ -3244,6 +3244,10 @@ Samples take seconds, longer for networks; maps take as long as Apply susceptibi
       <translation>空间分块</translation>
     </message>
     <message>
+      <source>Spatial blocks are too few to hold whole ones back: the samples that tell when to stop or where the threshold lies were drawn by landslide</source>
+      <translation>空间方块太少，无法整块留出：用于判断何时停止或阈值所在的样本按滑坡抽取</translation>
+    </message>
+    <message>
       <source>Spatial cross-validation could not be run beside it: %1</source>
       <translation>无法同时进行空间交叉验证：%1</translation>
     </message>

@@ -40,6 +40,7 @@ def jackknife(
 
         held_out = cross_validate(data.with_factors(choice), fold, spatial, settings, say, should_stop)
         areas.append(_areas_by_fold(data.landslide, held_out.scores, fold))
+        notes += [note for note in held_out.notes if note not in notes]
     count = len(everything)
     found = Jackknife(
         [factor.name for factor in data.factors], areas[0], *map(np.array, (areas[1 : count + 1], areas[count + 1 :]))

@@ -126,6 +126,7 @@ def _trained_with_folds(
     share = 0.45 if compared else 0.9
     fold, notes = folds_of(training, validation == SPATIAL_CV, settings.seed)
     held_out = cross_validate(training, fold, validation == SPATIAL_CV, settings, part(progress, 0, share), should_stop)
+    notes = [*notes, *held_out.notes]
     evaluations = {validation: _evaluation_of_folds(validation, training, held_out, settings)}
     rounds = int(np.median(held_out.rounds))
     histories = {f"fold {number}": history for number, history in enumerate(held_out.histories, start=1) if history}
@@ -148,15 +149,16 @@ def _trained_with_test_alone(
     compared = blocks_are_known(training) and _shares_blocks(training, test)
     share = 0.25 if compared else 0.5
     spatial = folds_are_blocks(training)
-    fitted, watched = fit_watched(training, spatial, settings, part(progress, 0, share), should_stop)
+    fitted, watched, notes = fit_watched(training, spatial, settings, part(progress, 0, share), should_stop)
     held_out = training.chosen(watched)
     calibrator, thresholds = _calibrated_thresholds(held_out, fitted.model.predict_patches(held_out.patches), settings)
     final = fit(training, settings, None, part(progress, share, 2 * share), should_stop, fitted.rounds or None)
     final.model.calibrator = calibrator
-    evaluations, notes = {TEST_SPLIT: _evaluation_of_test(test, final.model, thresholds, settings)}, []
+    evaluations = {TEST_SPLIT: _evaluation_of_test(test, final.model, thresholds, settings)}
     if compared:
-        beside, notes = _spatial_beside(training, settings, part(progress, 2 * share, 1.0), should_stop)
+        beside, remarks = _spatial_beside(training, settings, part(progress, 2 * share, 1.0), should_stop)
         evaluations |= beside
+        notes += [remark for remark in remarks if remark not in notes]
     histories = {"training": fitted.history} if fitted.history else {}
     _complete_card(final.model, training, settings, evaluations, thresholds, should_stop)
     return Trained(final.model, evaluations, histories, thresholds, notes)
@@ -171,7 +173,7 @@ def _spatial_beside(
         held_out = cross_validate(training, fold, True, settings, progress, should_stop)
     except InputError as error:
         return {}, [f"Spatial cross-validation could not be run beside it: {error}"]
-    return {SPATIAL_CV: _evaluation_of_folds(SPATIAL_CV, training, held_out, settings)}, notes
+    return {SPATIAL_CV: _evaluation_of_folds(SPATIAL_CV, training, held_out, settings)}, [*notes, *held_out.notes]
 
 
 def _shares_blocks(training: TrainingData, test: TrainingData) -> bool:

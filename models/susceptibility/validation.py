@@ -12,16 +12,24 @@ from .settings import Settings
 from .training_data import TrainingData
 
 FOLDS = 5
+BY_LANDSLIDE = (
+    "Spatial blocks are too few to hold whole ones back: the samples that tell when to stop or where the threshold lies were "
+    "drawn by landslide."
+)
 
 
 @dataclass(frozen=True)
 class HeldOut:
-    """Scores (n,) of samples by models that never saw them, with the fold each was in, and how training went per fold."""
+    """Scores (n,) of samples by models that never saw them, with the fold each was in, and how training went per fold.
+
+    ``notes`` say what was watched otherwise than asked for.
+    """
 
     scores: np.ndarray
     fold: np.ndarray
     rounds: list[int]
     histories: list[list[Round]]
+    notes: list[str]
 
 
 def cross_validate(
@@ -32,39 +40,43 @@ def cross_validate(
     Early stopping watches a part of those other folds, never the fold that is scored.
     """
     scores = np.full(len(data), np.nan, dtype=np.float32)
-    rounds, histories = [], []
+    rounds, histories, notes = [], [], []
     numbers = np.unique(fold)
     for done, number in enumerate(numbers):
         report = part(progress, done / len(numbers), (done + 1) / len(numbers))
         training = data.chosen(fold != number)
         if settings.stops_early:
-            fitted = fit_watched(training, spatial, settings, report, should_stop)[0]
+            fitted, _, found = fit_watched(training, spatial, settings, report, should_stop)
+            notes += [note for note in found if note not in notes]
         else:
             fitted = fit(training, settings, None, report, should_stop)
         scores[fold == number] = fitted.model.predict_patches(data.patches[fold == number])
         rounds.append(fitted.rounds)
         histories.append(fitted.history)
-    return HeldOut(scores, fold, rounds, histories)
+    return HeldOut(scores, fold, rounds, histories, notes)
 
 
 def fit_watched(
     data: TrainingData, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
-) -> tuple[Fitted, np.ndarray]:
-    """Fit to most of ``data`` and stop early by the rest; return the fitted model and the mask (n,) of the watched samples."""
-    watched = watched_part(data, spatial, settings)
-    return fit(data.chosen(~watched), settings, data.chosen(watched), progress, should_stop), watched
+) -> tuple[Fitted, np.ndarray, list[str]]:
+    """Fit to most of ``data`` and stop early by the rest.
+
+    Return the fitted model, the mask (n,) of the watched samples, and notes on how they were drawn.
+    """
+    watched, notes = watched_part(data, spatial, settings)
+    return fit(data.chosen(~watched), settings, data.chosen(watched), progress, should_stop), watched, notes
 
 
-def watched_part(data: TrainingData, spatial: bool, settings: Settings) -> np.ndarray:
+def watched_part(data: TrainingData, spatial: bool, settings: Settings) -> tuple[np.ndarray, list[str]]:
     """Return bool (n,): the share of the samples that is held back to stop early, drawn by block or by landslide.
 
-    Both classes are on either side; where blocks are too few for that, landslides are drawn. Raises InputError when they are
-    too few as well.
+    Both classes are on either side; where blocks are too few for that, landslides are drawn, and a note says so. Raises
+    InputError when they are too few as well.
     """
     for whole_blocks in (True, False) if spatial else (False,):
         watched = data.held_back(whole_blocks, settings.watched_share, settings.seed)
         if watched is not None:
-            return watched
+            return watched, [BY_LANDSLIDE] if spatial and not whole_blocks else []
     raise InputError(
         "SAMPLES",
         data.source,

@@ -6,10 +6,11 @@ import pytest
 from landslide_toolbox.core.errors import InputError
 from landslide_toolbox.core.factor import Factor
 from landslide_toolbox.core.progress import never_stop, no_progress
+from landslide_toolbox.models.explanation.jackknife import jackknife
 from landslide_toolbox.models.susceptibility.settings import DEFAULTS
 from landslide_toolbox.models.susceptibility.training import train
 from landslide_toolbox.models.susceptibility.training_data import TrainingData
-from landslide_toolbox.models.susceptibility.validation import watched_part
+from landslide_toolbox.models.susceptibility.validation import BY_LANDSLIDE, watched_part
 
 
 def data_of(landslide, landslide_id, block, window=1):
@@ -31,17 +32,27 @@ def test_with_two_blocks_landslides_are_watched_and_not_the_whole_of_what_is_lef
     settings = DEFAULTS[model].changed(epochs=2, trees=5)
     data = two_blocks(settings.window)
     one_block = data.chosen(data.block == 1)
-    watched = watched_part(one_block, True, settings)
+    watched, notes = watched_part(one_block, True, settings)
     assert 0.05 < watched.mean() < 0.4
     assert not set(one_block.landslide_id[watched]) & set(one_block.landslide_id[~watched]) - {0}
     trained = train(data, None, settings, "spatial_cv", no_progress, never_stop)
     assert np.isfinite(trained.evaluations["spatial_cv"].scores).all()
+    assert trained.notes == notes == [BY_LANDSLIDE]  # once, not for each fold
+    assert jackknife(data, settings, True, no_progress, never_stop)[1] == notes
+
+
+def test_a_test_split_says_that_landslides_are_watched_where_one_block_holds_them_all():
+    data = two_blocks()
+    data = data.chosen((data.block == 1) | (data.landslide == 0))
+    trained = train(data, data, DEFAULTS["random_forest"].changed(trees=5), "test_split", no_progress, never_stop)
+    assert trained.notes[0] == BY_LANDSLIDE
 
 
 def test_blocks_are_watched_whole_where_there_are_enough():
     number = np.arange(200)
     data = data_of(number % 2, np.where(number % 2, number + 1, 0), number // 10)
-    watched = watched_part(data, True, DEFAULTS["xgboost"])
+    watched, notes = watched_part(data, True, DEFAULTS["xgboost"])
+    assert notes == []
     assert not set(data.block[watched]) & set(data.block[~watched])
 
 
