@@ -1,6 +1,6 @@
 """What held-out samples say of a model: one object per validation, from which tables and figures are made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,8 @@ CHOICES = {
     "balanced": RocCurve.balanced_threshold,
 }
 """Ways to choose the threshold: 0.5; largest sensitivity + specificity; sensitivity equal to specificity."""
+FitCurve = Callable[[np.ndarray, np.ndarray], Callable[[np.ndarray], np.ndarray] | None]
+"""From outcomes and scores to what calibrates scores, or to None."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Evaluation:
     """Scores (n,) of samples by models that never saw them.
 
     ``thresholds`` says for each way of choosing the threshold above which a sample counts as predicted landslide, (n,) each:
-    no sample takes part in choosing its own. ``raw_scores`` (n,) are those before calibration, None without one.
+    no score of a sample's own fold takes part in choosing it. ``raw_scores`` (n,) are those before calibration, None without.
     ``areas_of_draws`` are the AUC of the landslides against each draw of cells without; the evaluation itself is of the first.
     """
 
@@ -112,14 +114,23 @@ def common_thresholds(landslide: np.ndarray, scores: np.ndarray) -> dict[str, fl
     return {name: float(choose(curve)) for name, choose in CHOICES.items()}
 
 
-def cross_fitted_thresholds(landslide: np.ndarray, scores: np.ndarray, fold: np.ndarray) -> dict[str, np.ndarray]:
-    """Return for each way of choosing the thresholds (n,): those of a fold are chosen on the other folds."""
-    thresholds = {name: np.empty(len(scores)) for name in CHOICES}
+def cross_fitted(
+    landslide: np.ndarray, scores: np.ndarray, fold: np.ndarray, fit_curve: FitCurve
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """Return calibrated scores (n,), and for each way of choosing the thresholds (n,): those of a fold know only the others.
+
+    ``fit_curve`` returns the calibration curve of outcomes (m,) and scores (m,), or None for none.
+    """
+    calibrated, thresholds = np.empty_like(scores), {name: np.empty(len(scores)) for name in CHOICES}
     for number in np.unique(fold):
-        others = fold != number
-        for name, value in common_thresholds(landslide[others], scores[others]).items():
-            thresholds[name][~others] = value
-    return thresholds
+        own = fold == number
+        curve = fit_curve(landslide[~own], scores[~own])
+        # the others' scores too, through the same curve: their own curves have seen this fold
+        after = scores if curve is None else curve(scores)
+        calibrated[own] = after[own]
+        for name, value in common_thresholds(landslide[~own], after[~own]).items():
+            thresholds[name][own] = value
+    return calibrated, thresholds
 
 
 METRIC_COLUMNS = (

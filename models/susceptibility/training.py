@@ -1,6 +1,7 @@
 """Training a susceptibility model: validated on held-out samples, then fitted to all training samples."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from ...core.errors import InputError
 from ...core.names import listed
 from ...core.progress import Progress, ShouldStop, part
 from ...core.search_record import SearchRecord
-from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
+from ...core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted
 from ...core.susceptibility.metrics import auc
 from .applicability import Applicability
 from .calibration import NONE, Calibrator
@@ -202,22 +203,17 @@ def _calibrated_thresholds(
 
 
 def _evaluation_of_folds(kind: str, data: TrainingData, held_out: HeldOut, settings: Settings) -> Evaluation:
-    """Return what the folds say; the calibration curve of a fold, too, is fitted on the others."""
+    """Return what the folds say; calibration curve and thresholds of a fold are those of the others."""
     chosen = data.in_draw(data.draws[0])
     landslide, raw, fold = data.landslide[chosen], held_out.scores[chosen], held_out.fold[chosen]
-    scores = raw
-    if settings.calibration != NONE:
-        scores = np.empty_like(raw)
-        for number in np.unique(fold):
-            others = fold != number
-            scores[~others] = Calibrator.fit(settings.calibration, landslide[others], raw[others])(raw[~others])
+    scores, thresholds = cross_fitted(landslide, raw, fold, partial(Calibrator.fit, settings.calibration))
     return Evaluation(
         TITLES[kind],
         landslide,
         data.landslide_id[chosen],
         scores,
         fold,
-        cross_fitted_thresholds(landslide, scores, fold),
+        thresholds,
         settings.seed,
         None if settings.calibration == NONE else raw,
         _areas_of_draws(data, held_out.scores),

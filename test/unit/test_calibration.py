@@ -1,10 +1,12 @@
 """Calibration curves against what they must be."""
 
 import json
+from functools import partial
 
 import numpy as np
 import pytest
 
+from landslide_toolbox.core.susceptibility.evaluation import cross_fitted
 from landslide_toolbox.core.susceptibility.metrics import auc, brier_score
 from landslide_toolbox.models.susceptibility.calibration import Calibrator
 
@@ -70,3 +72,19 @@ def test_a_spread_shrinks_with_the_curve():
 def test_damaged_curves_are_refused(record):
     with pytest.raises((ValueError, KeyError, TypeError, IndexError)):
         Calibrator.from_json(record)
+
+
+@pytest.mark.parametrize("kind", ["platt", "isotonic"])
+def test_thresholds_and_curve_of_a_fold_know_nothing_of_its_outcomes(kind):
+    landslide, _, scores = overconfident()
+    fold = np.arange(len(scores)) % 4 + 1
+    own = fold == 2
+    fitted = partial(Calibrator.fit, kind)
+    found, thresholds = cross_fitted(landslide, scores, fold, fitted)
+    assert brier_score(landslide, found) < brier_score(landslide, scores) - 0.02
+    _, others = cross_fitted(np.where(own, 1 - landslide, landslide), np.where(own, 0.3, scores), fold, fitted)
+    for name, values in thresholds.items():
+        np.testing.assert_array_equal(others[name][own], values[own])
+    again = cross_fitted(np.where(own, 1 - landslide, landslide), scores, fold, fitted)[0]
+    np.testing.assert_array_equal(again[own], found[own])
+    assert (again[~own] != found[~own]).any()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landslide_toolbox.core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted_thresholds
+from landslide_toolbox.core.susceptibility.evaluation import Evaluation, common_thresholds, cross_fitted
 from landslide_toolbox.core.susceptibility.matching import codes_of
 from landslide_toolbox.core.susceptibility.metrics import Confusion
 
@@ -23,7 +23,8 @@ def test_a_threshold_separates_what_it_was_chosen_on():
 
 
 def test_the_threshold_of_a_fold_is_chosen_on_the_other_folds():
-    found = cross_fitted_thresholds(LANDSLIDE, SCORES, FOLD)
+    scores, found = cross_fitted(LANDSLIDE, SCORES, FOLD, lambda *_: None)
+    np.testing.assert_array_equal(scores, SCORES)
     np.testing.assert_array_equal(found["half"], np.full(8, 0.5))
     np.testing.assert_array_equal(found["youden"], np.repeat([0.25, 0.75], 4))
     np.testing.assert_array_equal(found["balanced"], np.repeat([0.25, 0.75], 4))
