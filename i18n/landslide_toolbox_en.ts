@@ -4099,6 +4099,7 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>computes this network wrongly, by %1 of a probability; choose cpu, or update the system and PyTorch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>contradicts HYPERPARAMETERS, where %1 is %2; leave one of the two out</source>
@@ -4142,6 +4143,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>does not fit %1: the layer %2 %3 and needs %4; choose weights of torchvision's %5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does not fit into the memory; choose a smaller one, a smaller WINDOW, or DEVICE cpu</source>
       <translation type="unfinished" />
     </message>
     <message>

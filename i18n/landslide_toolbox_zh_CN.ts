@@ -4284,6 +4284,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>与 %1 不符：层 %2 %3，而需要 %4；请选择 torchvision 的 %5 的权重</translation>
     </message>
     <message>
+      <source>does not fit into the memory; choose a smaller one, a smaller WINDOW, or DEVICE cpu</source>
+      <translation>内存放不下；请选择更小的批量、更小的 WINDOW，或将 DEVICE 设为 cpu</translation>
+    </message>
+    <message>
       <source>does not fit: %1, %2 has %3; give one number for each</source>
       <translation>数目不符：%1，%2 为 %3；请为每个给一个数</translation>
     </message>
