@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.optim.swa_utils import AveragedModel
 
 from ...core.errors import InputError
 from ...core.progress import stop_if_asked
@@ -19,6 +20,7 @@ from .fitting_task import Fitted, FittingTask, Round, card_of
 from .network_model import NetworkModel, as_batch, large_batch, on_device
 from .networks import build_network, set_dropout
 from .training_data import TrainingData
+from .weight_average import weight_average
 
 OPTIMIZERS = {"adamw": torch.optim.AdamW, "adam": torch.optim.Adam, "adagrad": torch.optim.Adagrad}
 """Those that the settings name."""
@@ -27,7 +29,7 @@ Change = Callable[[torch.Tensor], torch.Tensor]
 
 
 def fit_network(task: FittingTask) -> Fitted:
-    """Fit a network with a learning rate that falls along a cosine; the best watched epoch is kept.
+    """Fit a network with a learning rate that falls along a cosine; the average of its weights in the best epoch is kept.
 
     Raises InputError where a batch does not fit into the memory, and for a device that computes wrongly.
     """
@@ -59,20 +61,21 @@ def _fitted(task: FittingTask) -> Fitted:
         optimizer = OPTIMIZERS[settings.optimizer](learning, settings.learning_rate, weight_decay=settings.weight_decay)
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
-        best, best_loss = copy.deepcopy(network.state_dict()), np.inf
+        average = weight_average(network, settings.weight_averaging)
+        best, best_loss = copy.deepcopy(average.module.state_dict()), np.inf
         for epoch in range(1, epochs + 1):
-            loss = _trained_epoch(task, network, optimizer, shuffle, device, changes)
+            loss = _trained_epoch(task, network, average, optimizer, shuffle, changes)
             schedule.step()
-            watched_loss = None if watched is None else _loss(task, network, watched, device)
+            watched_loss = None if watched is None else _loss(task, average.module, watched, device)
             history.append(Round(epoch, loss, watched_loss))
             task.progress(epoch / epochs, f"Training epoch {epoch}")
             if watched_loss is not None and watched_loss < best_loss:
-                best, best_loss, best_epoch = copy.deepcopy(network.state_dict()), watched_loss, epoch
+                best, best_loss, best_epoch = copy.deepcopy(average.module.state_dict()), watched_loss, epoch
             if watched_loss is not None and epoch - best_epoch >= settings.patience:
                 break
     if watched is not None:
-        network.load_state_dict(best)
-    model = NetworkModel(card_of(settings), task.encoder, network, device)
+        average.module.load_state_dict(best)
+    model = NetworkModel(card_of(settings), task.encoder, average.module, device)
     return Fitted(model, history, epochs if watched is None else best_epoch)
 
 
@@ -90,13 +93,14 @@ def _changes(task: FittingTask) -> list[Change]:
 def _trained_epoch(
     task: FittingTask,
     network: torch.nn.Module,
+    average: AveragedModel,
     optimizer: torch.optim.Optimizer,
     shuffle: np.random.Generator,
-    device: torch.device,
     changes: list[Change],
 ) -> float:
-    """Train for one epoch and return the mean loss."""
+    """Train for one epoch, follow the weights with their average, and return the mean loss."""
     network.train()
+    device = next(network.parameters()).device
     data, weights = task.data, torch.from_numpy(task.weights)
     order = shuffle.permutation(len(data))
     total = 0.0
@@ -110,6 +114,7 @@ def _trained_epoch(
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
+        average.update_parameters(network)
         total += float(loss.detach()) * len(chosen)
     return total / len(data)
 

@@ -27,6 +27,7 @@ RANGES = {
     "feature_dropout": (0, 0.95),
     "dropout": (0, 0.95),
     "width": (0.1, 16),
+    "weight_averaging": (0, 0.9999),
     "hidden_factors": (0, 0.95),
     "factor_shift": (0, 10),
     "trees": (1, 100_000),
@@ -53,9 +54,10 @@ class Settings:
     """Settings of one training. Those that a model does not know are ignored: a forest has no epochs.
 
     ``optimizer`` is ``adamw``, ``adam`` or ``adagrad``; ``feature_dropout`` and ``dropout`` are the shares left out after
-    convolutions and before the last layer; ``width`` multiplies the filters and neurons of a network; ``augment`` turns and
-    mirrors what it learns from; ``hidden_factors`` is the share of factors that it does not see of a sample while it learns,
-    and ``factor_shift`` by how many standard deviations continuous ones are shifted. ``tree_depth`` of 0 has no limit;
+    convolutions and before the last layer; ``width`` multiplies the filters and neurons of a network; ``weight_averaging`` is
+    the share of its average weights that a step leaves, 0 takes the last weights; ``augment`` turns and mirrors what it
+    learns from; ``hidden_factors`` is the share of factors that it does not see of a sample while it learns, and
+    ``factor_shift`` by how many standard deviations continuous ones are shifted. ``tree_depth`` of 0 has no limit;
     ``leaf_samples`` is the least a forest's leaf holds, ``leaf_weight`` the same for boosted trees; ``columns_per_split`` (0:
     the square root) is the share of columns a forest looks at; ``row_share`` and ``columns_per_tree`` are what a boosted tree
     sees. ``penalty`` is the C of regressions and the support vector machine (smaller is smoother), ``kernel_width`` the gamma
@@ -78,6 +80,7 @@ class Settings:
     dropout: float = 0.3
     width: float = 1.0
     augment: bool = False
+    weight_averaging: float = 0.99
     hidden_factors: float = 0.0
     factor_shift: float = 0.0
     trees: int = 300

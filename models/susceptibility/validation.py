@@ -1,6 +1,6 @@
 """Cross-validation by landslide or by block, and the watched part that tells when to stop."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +12,8 @@ from .settings import Settings
 from .training_data import TrainingData
 
 FOLDS = 5
+WATCHING = 0.7
+"""Share of the time that goes into a training until it stops; one to all samples follows."""
 BY_LANDSLIDE = (
     "Spatial blocks are too few to hold whole ones back: the samples that tell when to stop or where the threshold lies were "
     "drawn by landslide."
@@ -35,7 +37,7 @@ class HeldOut:
 def cross_validate(
     data: TrainingData, fold: np.ndarray, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
 ) -> HeldOut:
-    """Return scores of every sample by the model of the other folds.
+    """Return scores of every sample by a model of the other folds, made as the model that is kept.
 
     Early stopping watches a part of those other folds, never the fold that is scored.
     """
@@ -44,16 +46,26 @@ def cross_validate(
     numbers = np.unique(fold)
     for done, number in enumerate(numbers):
         report = part(progress, done / len(numbers), (done + 1) / len(numbers))
-        training = data.chosen(fold != number)
-        if settings.stops_early:
-            fitted, _, found = fit_watched(training, spatial, settings, report, should_stop)
-            notes += [note for note in found if note not in notes]
-        else:
-            fitted = fit(training, settings, None, report, should_stop)
+        fitted, found = _fitted_to_all(data.chosen(fold != number), spatial, settings, report, should_stop)
+        notes += [note for note in found if note not in notes]
         scores[fold == number] = fitted.model.predict_patches(data.patches[fold == number])
         rounds.append(fitted.rounds)
         histories.append(fitted.history)
     return HeldOut(scores, fold, rounds, histories, notes)
+
+
+def _fitted_to_all(
+    data: TrainingData, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
+) -> tuple[Fitted, list[str]]:
+    """Fit to ``data``, for as many rounds as a training took whose watched part said when to stop, and return its notes.
+
+    The history is of that training.
+    """
+    if not settings.stops_early:
+        return fit(data, settings, None, progress, should_stop), []
+    stopped, _, notes = fit_watched(data, spatial, settings, part(progress, 0, WATCHING), should_stop)
+    fitted = fit(data, settings, None, part(progress, WATCHING, 1), should_stop, stopped.rounds)
+    return replace(fitted, history=stopped.history), notes
 
 
 def fit_watched(
