@@ -51,7 +51,13 @@ VALIDATIONS = ["spatial_cv", "random_cv", "test_split"]
 SETTINGS = (
     ("WINDOW", "Side of the surroundings", True, 1, "How many cells a network sees across (9 for cnn)"),
     ("EPOCHS", "Epochs at most", True, 1, "How often a network sees all samples at most; it stops when it no longer learns"),
-    ("PATIENCE", "Patience", True, 1, "Epochs or boosted trees without progress after which training stops"),
+    (
+        "PATIENCE",
+        "Patience",
+        True,
+        0,
+        "Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back",
+    ),
     ("BATCH_SIZE", "Batch size", True, 2, "Samples a network learns from at a time"),
     ("LEARNING_RATE", "Learning rate", False, 1e-7, "Size of the steps of learning, of networks and boosted trees"),
     ("TREES", "Trees", True, 1, "Trees of a forest, or boosted trees at most"),

@@ -20,7 +20,7 @@ FIXED = ("architecture", "family", "seed", "device", "calibration")
 HYPERPARAMETERS = "HYPERPARAMETERS"
 RANGES = {
     "epochs": (1, 100_000),
-    "patience": (1, 100_000),
+    "patience": (0, 100_000),
     "batch_size": (2, 1_000_000),
     "learning_rate": (1e-7, 10),
     "weight_decay": (0, 10),
@@ -104,7 +104,7 @@ class Settings:
     @property
     def stops_early(self) -> bool:
         """Whether training runs in rounds and watches held-back samples to know when to stop."""
-        return self.family in (NETWORK, XGBOOST)
+        return self.family in (NETWORK, XGBOOST) and self.patience > 0
 
     @property
     def sees_surroundings(self) -> bool:

@@ -71,12 +71,13 @@ def _fitted_to_all(
 def fit_watched(
     data: TrainingData, spatial: bool, settings: Settings, progress: Progress, should_stop: ShouldStop
 ) -> tuple[Fitted, np.ndarray, list[str]]:
-    """Fit to most of ``data`` and stop early by the rest.
+    """Fit to most of ``data`` and stop early by the rest, where the settings stop early.
 
     Return the fitted model, the mask (n,) of the watched samples, and notes on how they were drawn.
     """
     watched, notes = watched_part(data, spatial, settings)
-    return fit(data.chosen(~watched), settings, data.chosen(watched), progress, should_stop), watched, notes
+    told = data.chosen(watched) if settings.stops_early else None
+    return fit(data.chosen(~watched), settings, told, progress, should_stop), watched, notes
 
 
 def watched_part(data: TrainingData, spatial: bool, settings: Settings) -> tuple[np.ndarray, list[str]]:
