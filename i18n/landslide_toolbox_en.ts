@@ -1236,11 +1236,11 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops</source>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops; left empty: what suits the model.</source>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back; left empty: what suits the model.</source>
       <translation type="unfinished" />
     </message>
     <message>

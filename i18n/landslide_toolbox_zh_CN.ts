@@ -1272,12 +1272,12 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
       <translation>最多轮数</translation>
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops</source>
-      <translation>多少轮或多少棵提升树没有进步后停止训练</translation>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back</source>
+      <translation>连续多少轮（或多少棵提升树）没有进展就停止训练；0：从不提前停止，全部跑完，也不留出样本</translation>
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops; left empty: what suits the model.</source>
-      <translation>多少轮或多少棵提升树没有进步后停止训练；留空：采用适合该模型的值。</translation>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back; left empty: what suits the model.</source>
+      <translation>连续多少轮（或多少棵提升树）没有进展就停止训练；0：从不提前停止，全部跑完，也不留出样本；留空：采用适合该模型的值。</translation>
     </message>
     <message>
       <source>Epochs without a better validation score after which training ends early; 0 never ends early</source>
