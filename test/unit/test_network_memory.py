@@ -6,7 +6,7 @@ import torch
 from pretended_device import DEVICE, PretendedDevice
 from test_susceptibility_models import fitted, raw_values
 
-from landslide_toolbox.core.errors import ToolboxError
+from landslide_toolbox.core.errors import InputError, ToolboxError
 from landslide_toolbox.models.explanation.explainer import build_explainer
 from landslide_toolbox.models.memory import is_out_of_memory
 from landslide_toolbox.models.susceptibility.dense_cnn import DensePatchCnn
@@ -87,6 +87,24 @@ def test_fewer_samples_are_explained_together(monkeypatch):
         monkeypatch.setattr(explainer._deep, "_contributions", contributions)
         np.testing.assert_allclose(explainer.contributions(patches), expected, atol=1e-5)
     assert max(counts) == 30 and 3 < counts[-2] <= 7
+
+
+def test_a_batch_that_is_too_large_to_learn_from_is_said(monkeypatch):
+    def too_much(self, patches):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(PatchCnn, "forward", too_much)
+    with pytest.raises(InputError, match=r"BATCH_SIZE \(32\) does not fit into the memory; choose a smaller one"):
+        fitted("cnn")
+
+
+def test_what_else_goes_wrong_while_learning_is_not_taken_for_memory(monkeypatch):
+    def wrong(self, patches):
+        raise RuntimeError("CUDA error: no kernel image is available")
+
+    monkeypatch.setattr(PatchCnn, "forward", wrong)
+    with pytest.raises(RuntimeError, match="no kernel image"):
+        fitted("cnn")
 
 
 def test_blocks_are_smaller_where_patches_are_large():

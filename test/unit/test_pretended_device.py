@@ -59,6 +59,7 @@ def taught(architecture, device, monkeypatch):
         monkeypatch.setattr(module, "chosen_device", lambda name: device)
     settings = DEFAULTS[architecture]
     settings = settings.changed(epochs=2, batch_size=32, learning_rate=1e-3, augment=settings.window % 2 == 1, members=2)
+    settings = settings.changed(hidden_factors=0.2, factor_shift=0.3)
     data = training_data(settings.window, 64)
     return fit(data, settings, data, no_progress, never_stop).model
 
@@ -137,6 +138,14 @@ def test_a_device_that_computes_wrongly_is_refused(architecture, place, monkeypa
         monkeypatch.setattr(*place, wrong)
         with pytest.raises(InputError, match=r"DEVICE \(meta\) computes this network wrongly, by 0.0.* choose cpu, or update"):
             NetworkModel(model.card, model.encoder, model.network, DEVICE)
+
+
+def test_a_device_that_computes_wrongly_is_refused_before_anything_is_learnt(monkeypatch):
+    right = VolumeFeatures.forward
+    monkeypatch.setattr(VolumeFeatures, "forward", lambda self, values: right(self, values) + 0.05 * (values.device == DEVICE))
+    monkeypatch.setattr(network_fitting, "_trained_epoch", lambda *given: pytest.fail("it learnt"))
+    with PretendedDevice(), pytest.raises(InputError, match=r"DEVICE \(meta\) computes this network wrongly"):
+        taught("cnn_3d", DEVICE, monkeypatch)
 
 
 def test_a_device_that_lacks_an_operation_is_refused(monkeypatch):
