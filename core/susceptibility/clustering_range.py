@@ -46,7 +46,7 @@ def _semivariogram(x: np.ndarray, y: np.ndarray, landslide: np.ndarray, seed: in
     for index in range(len(x) - 1):
         distance = np.hypot(x[index + 1 :] - x[index], y[index + 1 :] - y[index])
         place = np.searchsorted(edges, distance, side="right") - 1
-        near = place < LAGS
+        near = (place < LAGS) & (distance > 0)  # two points at one place say nothing of distance
         differs = 0.5 * (values[index + 1 :] - values[index]) ** 2
         for row, weights in enumerate((np.ones(len(distance)), distance, differs)):
             sums[row] += np.bincount(place[near], weights[near], LAGS)

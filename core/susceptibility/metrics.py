@@ -28,8 +28,9 @@ class RocCurve:
         return area_under(self.false_positive_rate, self.true_positive_rate)
 
     def youden_threshold(self) -> float:
-        """Return the threshold where true minus false positive rate is largest (Youden 1950)."""
-        return float(self.thresholds[np.argmax(self.true_positive_rate - self.false_positive_rate)])
+        """Return the threshold, one of the scores, where true minus false positive rate is largest (Youden 1950)."""
+        gain = self.true_positive_rate - self.false_positive_rate
+        return float(self.thresholds[1 + np.argmax(gain[1:])])
 
     def balanced_threshold(self) -> float:
         """Return the threshold where sensitivity and specificity are most nearly equal."""
@@ -163,7 +164,12 @@ def confusion(landslide: np.ndarray, predicted: np.ndarray) -> Confusion:
 
 
 def _cumulative(landslide: np.ndarray, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return true and false positives at each different score, from the highest down, and the scores."""
+    """Return true and false positives at each different score, from the highest down, and the scores.
+
+    Raises ValueError for scores that are no numbers, which have no order.
+    """
+    if np.isnan(scores).any():
+        raise ValueError("scores that are not numbers cannot be ranked")
     order = np.argsort(-np.asarray(scores), kind="stable")
     scores, landslide = np.asarray(scores)[order], np.asarray(landslide)[order]
     last = np.concatenate([np.flatnonzero(np.diff(scores)), [len(scores) - 1]])

@@ -33,7 +33,7 @@ def block_size_of(
     smallest = 2 * max(grid.cell_width, grid.cell_height)
     size = max(clinging or FARTHEST * min(np.ptp(x), np.ptp(y)), smallest)
     while size > smallest and len(np.unique(blocks_of(x, y, landslide_id, grid, size)[landslide_id > 0])) < wanted:
-        size *= 0.95
+        size = max(0.95 * size, smallest)
     return size, clinging
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...core.errors import InputError
 from ...core.progress import Progress, ShouldStop
 from .encoding import FactorEncoder
 from .model import SusceptibilityModel
@@ -18,6 +19,15 @@ class Round(NamedTuple):
     number: int
     training_loss: float
     watched_loss: float | None
+
+
+class Diverged(InputError):
+    """The numbers of a network grew beyond all bounds."""
+
+    def __init__(self, learning_rate: float):
+        super().__init__(
+            "LEARNING_RATE", learning_rate, "lets the network's numbers grow beyond all bounds; choose a smaller one"
+        )
 
 
 @dataclass(frozen=True)

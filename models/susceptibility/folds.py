@@ -48,13 +48,15 @@ def _drawn_or_given(data: TrainingData, spatial: bool, seed: int) -> tuple[np.nd
 def with_both_classes(data: TrainingData, fold: np.ndarray, notes: list[str]) -> tuple[np.ndarray, list[str]]:
     """Return the folds with those that lack a class merged into their neighbour, and the notes with one for each.
 
-    Raises InputError when no two folds with both classes are left.
+    Of several draws of cells without landslides the first counts, which evaluations are of. Raises InputError when no two folds
+    with both classes are left.
     """
+    counts = data.in_draw(data.draws[0])
     spatial = folds_are_blocks(replace(data, fold=fold))
     fold = fold.copy()
     numbers = np.unique(fold).tolist()
     while len(numbers) > 1:
-        alone = next((number for number in numbers if len(np.unique(data.landslide[fold == number])) == 1), None)
+        alone = next((number for number in numbers if len(np.unique(data.landslide[counts & (fold == number)])) < 2), None)
         if alone is None:
             return fold, notes
         place = numbers.index(alone)

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import torch
@@ -11,12 +12,12 @@ from torch.optim.swa_utils import AveragedModel
 from ...core.errors import InputError
 from ...core.progress import stop_if_asked
 from ..device import chosen_device
-from ..memory import is_out_of_memory
+from ..memory import Portion, is_out_of_memory
 from .agreement import check_agreement
 from .augmentation import Augmentation
 from .encoding import FactorEncoder
 from .factor_blurring import FactorBlurring
-from .fitting_task import Fitted, FittingTask, Round, card_of
+from .fitting_task import Diverged, Fitted, FittingTask, Round, card_of
 from .network_model import NetworkModel, as_batch, large_batch, on_device
 from .networks import build_network, set_dropout
 from .training_data import TrainingData
@@ -31,7 +32,7 @@ Change = Callable[[torch.Tensor], torch.Tensor]
 def fit_network(task: FittingTask) -> Fitted:
     """Fit a network with a learning rate that falls along a cosine; the average of its weights in the best epoch is kept.
 
-    Raises InputError where a batch does not fit into the memory, and for a device that computes wrongly.
+    Raises InputError where a batch does not fit into the memory, for a device that computes wrongly, and Diverged.
     """
     try:
         return _fitted(task)
@@ -50,7 +51,8 @@ def _fitted(task: FittingTask) -> Fitted:
     changes = _changes(task)
     history: list[Round] = []
     with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
-        torch.manual_seed(settings.seed)
+        # another program's random numbers on a GPU are none of the processor's business
+        (torch.default_generator.manual_seed if device.type == "cpu" else torch.manual_seed)(settings.seed)
         columns = len(task.encoder.columns)
         network = build_network(settings.architecture, columns, settings.window, settings.width)
         set_dropout(network, settings.feature_dropout, settings.dropout)
@@ -62,11 +64,14 @@ def _fitted(task: FittingTask) -> Fitted:
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, settings.epochs)
         average = weight_average(network, settings.weight_averaging)
-        best, best_loss = copy.deepcopy(average.module.state_dict()), np.inf
+        best, best_loss, best_epoch = copy.deepcopy(average.module.state_dict()), np.inf, 0
+        at_once = Portion(large_batch(network), device)
         for epoch in range(1, epochs + 1):
             loss = _trained_epoch(task, network, average, optimizer, shuffle, changes)
             schedule.step()
-            watched_loss = None if watched is None else _loss(task, average.module, watched, device)
+            watched_loss = None if watched is None else at_once.of(partial(_watched_loss, task, average.module, device))
+            if not np.isfinite([loss, watched_loss or 0.0]).all():
+                raise Diverged(settings.learning_rate)
             history.append(Round(epoch, loss, watched_loss))
             task.progress(epoch / epochs, f"Training epoch {epoch}")
             if watched_loss is not None and watched_loss < best_loss:
@@ -75,6 +80,8 @@ def _fitted(task: FittingTask) -> Fitted:
                 break
     if watched is not None:
         average.module.load_state_dict(best)
+    if not all(values.isfinite().all() for values in average.module.state_dict().values()):
+        raise Diverged(settings.learning_rate)
     model = NetworkModel(card_of(settings), task.encoder, average.module, device)
     return Fitted(model, history, epochs if watched is None else best_epoch)
 
@@ -119,15 +126,16 @@ def _trained_epoch(
     return total / len(data)
 
 
-def _loss(task: FittingTask, network: torch.nn.Module, data: TrainingData, device: torch.device) -> float:
-    """Return the mean loss of ``data``, without learning from them."""
+def _watched_loss(task: FittingTask, network: torch.nn.Module, device: torch.device, at_once: int) -> float:
+    """Return the mean loss of the watched samples, without learning from them, ``at_once`` of them at a time."""
     network.eval()
+    data = task.watched
     weights = torch.from_numpy(data.weights(task.settings.balanced))
     total = 0.0
     with torch.inference_mode():
-        for start in range(0, len(data), large_batch(network)):
+        for start in range(0, len(data), at_once):
             stop_if_asked(task.should_stop)
-            chosen = np.arange(start, min(start + large_batch(network), len(data)))
+            chosen = np.arange(start, min(start + at_once, len(data)))
             logits = network(_batch(data, chosen, task.encoder, device))
             labels, weight = _labels(data, chosen, device), weights[chosen].to(device)
             total += float(binary_cross_entropy_with_logits(logits, labels, weight, reduction="sum"))

@@ -29,6 +29,8 @@ class TrainingData:
     """Names the samples in messages."""
     draw: np.ndarray | None = None
     """int64 (n,), the draw (from 1) of each sample without landslide, 0 for landslides; None: all are one draw."""
+    cell: np.ndarray | None = None
+    """int64 (n,), which of the cells a sample is where some are drawn more than once; None: each another."""
 
     def __len__(self) -> int:
         return len(self.landslide)
@@ -73,6 +75,7 @@ class TrainingData:
             fold=self.fold[which],
             block=self.block[which],
             draw=None if self.draw is None else self.draw[which],
+            cell=None if self.cell is None else self.cell[which],
         )
 
     def with_factors(self, indices: Sequence[int]) -> "TrainingData":
@@ -83,8 +86,8 @@ class TrainingData:
         """Return int64 (n,): samples that must stay together – a block, or a landslide; a cell without is on its own."""
         if spatial:
             return self.block
-        alone = np.arange(1, len(self) + 1) + self.landslide_id.max(initial=0)
-        return np.where(self.landslide == 1, self.landslide_id, alone)
+        cell = np.arange(len(self)) if self.cell is None else self.cell
+        return np.where(self.landslide == 1, self.landslide_id, cell + 1 + self.landslide_id.max(initial=0))
 
     def grouped_parts(self, spatial: bool, shares: Shares, seed: int) -> np.ndarray:
         """Return int64 (n,): parts drawn by block or by landslide, with both classes in their share."""
@@ -109,7 +112,7 @@ class TrainingData:
         for kind in (0, 1):
             of_kind = np.unique(place[self.landslide == kind])
             drawn += np.bincount(generator.choice(of_kind, len(of_kind)), minlength=len(groups))
-        return self.chosen(np.repeat(np.arange(len(self)), drawn[place]))
+        return replace(self, cell=np.arange(len(self))).chosen(np.repeat(np.arange(len(self)), drawn[place]))
 
     def weights(self, balanced: bool) -> np.ndarray:
         """Return float32 (n,), 1 on average: the same for all, or so that both classes weigh alike."""

@@ -8,6 +8,7 @@ from ...core.search_record import Between, Choice, SearchRecord, Space
 from ...core.susceptibility.metrics import auc
 from ...core.susceptibility.splitting import Shares
 from .fitting import fit
+from .fitting_task import Diverged
 from .folds import blocks_are_known, with_both_classes
 from .settings import DEFAULTS, FOREST, FREQUENCY_RATIO, NETWORK, REGRESSION, STACKING, SVM, XGBOOST, Settings
 from .training_data import TrainingData
@@ -85,7 +86,10 @@ def tuned(
         numbers = np.unique(fold)
         for done, number in enumerate(numbers):
             own = part(progress, done / len(numbers), (done + 1) / len(numbers))
-            areas.append(_area(data, fold == number, spatial, settings.changed(**values), own, should_stop))
+            try:
+                areas.append(_area(data, fold == number, spatial, settings.changed(**values), own, should_stop))
+            except Diverged:
+                return 0.0
             report(done + 1, float(np.mean(areas)))
         return float(np.mean(areas))
 

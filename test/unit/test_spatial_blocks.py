@@ -1,6 +1,7 @@
 """Spatial blocks of samples that come without them."""
 
 import numpy as np
+import pytest
 
 from landslide_toolbox.core.grid import Grid
 from landslide_toolbox.core.susceptibility.samples import Samples
@@ -80,3 +81,12 @@ def test_samples_of_one_class_or_one_place_are_left_as_they_are():
     one_place = samples_from_elsewhere()
     one_place.x[:], one_place.y[:] = 500_015, 3_999_985
     assert len(set(with_blocks(one_place, GRID, 0)[0].block)) == 1
+
+
+def test_points_at_one_place_say_nothing_of_distance():
+    apart = samples_from_elsewhere()
+    together = samples_from_elsewhere()
+    first, second = np.flatnonzero(together.landslide == 1)[:2]
+    together.x[second], together.y[second] = together.x[first], together.y[first]
+    sizes = [block_size_of(one.x, one.y, one.landslide_id, GRID, 6, 0)[0] for one in (apart, together)]
+    assert sizes[1] == pytest.approx(sizes[0], rel=0.1)
