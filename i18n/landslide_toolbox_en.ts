@@ -1236,11 +1236,11 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back</source>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back; left empty: what suits the model.</source>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run; left empty: what suits the model.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5178,6 +5178,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
       <translation type="unfinished" />
     </message>
     <message>
+      <source>lets the network's numbers grow beyond all bounds; choose a smaller one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>lie where no factor stack has values; draw samples on this stack with "Sample points"</source>
       <translation type="unfinished" />
     </message>
@@ -5447,6 +5451,10 @@ For networks that map cells; Mask R-CNN is not written. Takes seconds; Cancel ke
     </message>
     <message>
       <source>says that the band %1 had one value only in training, so nothing can be scaled by it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scores that are not numbers cannot be ranked</source>
       <translation type="unfinished" />
     </message>
     <message>

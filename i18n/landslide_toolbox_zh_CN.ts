@@ -1272,12 +1272,12 @@ The output has a point per cell with the fields landslide (1 or 0), landslide_id
       <translation>最多轮数</translation>
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back</source>
-      <translation>连续多少轮（或多少棵提升树）没有进展就停止训练；0：从不提前停止，全部跑完，也不留出样本</translation>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run</source>
+      <translation>连续多少轮（或多少棵提升树）没有进展就停止训练；0：从不提前停止，全部跑完</translation>
     </message>
     <message>
-      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back; left empty: what suits the model.</source>
-      <translation>连续多少轮（或多少棵提升树）没有进展就停止训练；0：从不提前停止，全部跑完，也不留出样本；留空：采用适合该模型的值。</translation>
+      <source>Epochs or boosted trees without progress after which training stops; 0: never, all are run; left empty: what suits the model.</source>
+      <translation>连续多少轮（或多少棵提升树）没有进展就停止训练；0：从不提前停止，全部跑完；留空：采用适合该模型的值。</translation>
     </message>
     <message>
       <source>Epochs without a better validation score after which training ends early; 0 never ends early</source>
@@ -5316,6 +5316,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
       <translation>左子节点没有跟在父节点之后</translation>
     </message>
     <message>
+      <source>lets the network's numbers grow beyond all bounds; choose a smaller one</source>
+      <translation>使网络的数值无限增大；请选择更小的值</translation>
+    </message>
+    <message>
       <source>lie where no factor stack has values; draw samples on this stack with "Sample points"</source>
       <translation>位于没有因子栈有值之处；请用“抽取样本点”在此因子栈上抽取样本</translation>
     </message>
@@ -5586,6 +5590,10 @@ Deepness 会在文件中找到所需的一切：类型、类别、像元大小�
     <message>
       <source>says that the band %1 had one value only in training, so nothing can be scaled by it</source>
       <translation>声明波段 %1 在训练中只有一个值，因此无法以它缩放</translation>
+    </message>
+    <message>
+      <source>scores that are not numbers cannot be ranked</source>
+      <translation>分数不是数字，无法排序</translation>
     </message>
     <message>
       <source>sets limits for %1, whose categories are its classes; leave it out</source>

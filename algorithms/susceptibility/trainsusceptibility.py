@@ -56,7 +56,7 @@ SETTINGS = (
         "Patience",
         True,
         0,
-        "Epochs or boosted trees without progress after which training stops; 0: never, all are run and nothing is held back",
+        "Epochs or boosted trees without progress after which training stops; 0: never, all are run",
     ),
     ("BATCH_SIZE", "Batch size", True, 2, "Samples a network learns from at a time"),
     ("LEARNING_RATE", "Learning rate", False, 1e-7, "Size of the steps of learning, of networks and boosted trees"),

@@ -73,6 +73,14 @@ def test_areas_are_those_of_models_that_never_saw_the_fold(run, area, values, tm
     assert float(found["auc_alone"]) == pytest.approx(np.mean(areas), abs=0.05)
 
 
+def test_blocks_are_laid_over_samples_that_have_none(run, area, values, tmp_path):
+    samples = write_samples(tmp_path / "unplaced.gpkg", values, 900, block=np.zeros(900, int), fold=np.zeros(900, int))
+    outputs = {"TABLE": str(tmp_path / "t.csv"), "REPORT": str(tmp_path / "r.html")}
+    run("jackknife", **area | {"SAMPLES": samples}, **outputs)
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "squares were laid" in html and "by spatial blocks" in html
+
+
 def test_cancel_leaves_nothing_behind(cancelled_run, area, tmp_path):
     before = files_in(tmp_path)
     cancelled_run("jackknife", at=40.0, **area, TABLE=str(tmp_path / "t.csv"), REPORT=str(tmp_path / "r.html"))

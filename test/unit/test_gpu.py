@@ -137,7 +137,8 @@ def test_what_the_documents_train_on_a_server_without_gis_does(tmp_path):
     data = training_data(9, 120)
     factors = json.dumps([factor.to_json() for factor in data.factors])
     arrays = {name: getattr(data, name) for name in ("patches", "landslide", "landslide_id", "fold", "block")}
-    np.savez(tmp_path / "samples.npz", factors=factors, cell_size=10.0, is_test=data.block > 7, **arrays)
+    arrays |= {"draw": 1 - data.landslide, "is_test": data.block > 7}
+    np.savez(tmp_path / "samples.npz", factors=factors, cell_size=10.0, **arrays)
     code = f"import sys; sys.modules['osgeo'] = None\nimport toolbox\n{script.replace('epochs=60', 'epochs=1')}"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
