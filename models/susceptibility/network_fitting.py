@@ -53,12 +53,7 @@ def _fitted(task: FittingTask) -> Fitted:
     with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
         # another program's random numbers on a GPU are none of the processor's business
         (torch.default_generator.manual_seed if device.type == "cpu" else torch.manual_seed)(settings.seed)
-        columns = len(task.encoder.columns)
-        network = build_network(settings.architecture, columns, settings.window, settings.width)
-        set_dropout(network, settings.feature_dropout, settings.dropout)
-        network = on_device(network, device)
-        if device.type != "cpu":
-            check_agreement(network.eval(), None, columns, settings.window, device)
+        network = _untrained(task, device)
         learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
         optimizer = OPTIMIZERS[settings.optimizer](learning, settings.learning_rate, weight_decay=settings.weight_decay)
         # the falling rate is laid out for all epochs also when fewer are run, so that each epoch is as it was when watched
@@ -84,6 +79,17 @@ def _fitted(task: FittingTask) -> Fitted:
         raise Diverged(settings.learning_rate)
     model = NetworkModel(card_of(settings), task.encoder, average.module, device)
     return Fitted(model, history, epochs if watched is None else best_epoch)
+
+
+def _untrained(task: FittingTask, device: torch.device) -> torch.nn.Module:
+    """Return the network with the weights of its seed, on a device that was seen to compute it rightly."""
+    settings, columns = task.settings, len(task.encoder.columns)
+    network = build_network(settings.architecture, columns, settings.window, settings.width)
+    set_dropout(network, settings.feature_dropout, settings.dropout)
+    network = on_device(network, device)
+    if device.type != "cpu":
+        check_agreement(network.eval(), None, columns, settings.window, device)
+    return network
 
 
 def _changes(task: FittingTask) -> list[Change]:
