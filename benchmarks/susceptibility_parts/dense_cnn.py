@@ -1,9 +1,13 @@
 """The patch CNN over a raster: dense and exact, against cutting patches into batches. Needs neither QGIS nor GDAL.
 
 Twelve factors in 27 encoded columns, window 9. The other way encodes the raster once too, then cuts every cell's patch with a
-sliding window and runs the same network on batches in the layout that suits it best, on as many threads. On a GPU the encoded
-raster is brought there once and the patches are cut there, in batches that keep it busy.
+sliding window and runs the same network on batches, on as many threads: as PyTorch lays them out, which is what one would run
+instead, and with columns innermost, which is how the toolbox itself computes patches. On a GPU the encoded raster is brought
+there once and the patches are cut there, in batches that keep it busy.
 """
+
+from copy import deepcopy
+from functools import partial
 
 import numpy as np
 import toolbox  # noqa: F401
@@ -13,7 +17,7 @@ from timing import Row, at_least, at_most, best_of_turns
 from landslide_toolbox.core.factor import CATEGORICAL, CIRCULAR, Factor
 from landslide_toolbox.models.device import chosen_device
 from landslide_toolbox.models.susceptibility.encoding import FactorEncoder
-from landslide_toolbox.models.susceptibility.network_model import NetworkModel, as_batch
+from landslide_toolbox.models.susceptibility.network_model import NetworkModel
 from landslide_toolbox.models.susceptibility.patch_cnn import PatchCnn
 
 WINDOW = 9
@@ -44,8 +48,8 @@ def made_model(factors: list[Factor], values: np.ndarray, device: torch.device) 
     return NetworkModel({"architecture": "cnn", "window": WINDOW}, encoder, network, device)
 
 
-def by_patches(model: NetworkModel, values: np.ndarray) -> np.ndarray:
-    """Return probabilities (rows, columns) the way most tools compute them."""
+def by_patches(model: NetworkModel, values: np.ndarray, network: torch.nn.Module, layout: torch.memory_format) -> np.ndarray:
+    """Return probabilities (rows, columns) the way most tools compute them, with patches and network in a layout."""
     encoded = model.encoder.encode(values)
     if model.device.type == "cpu":
         patches, batch_size = np.lib.stride_tricks.sliding_window_view(encoded, (WINDOW, WINDOW), axis=(1, 2)), BATCH
@@ -58,16 +62,9 @@ def by_patches(model: NetworkModel, values: np.ndarray) -> np.ndarray:
     with torch.inference_mode():
         for start in range(0, len(cells), batch_size):
             row, column = np.divmod(cells[start : start + batch_size], columns)
-            batch = _batch(patches[:, row, column], model.device)
-            found[start : start + batch_size] = torch.sigmoid(model.network(batch)).cpu()
+            batch = torch.as_tensor(patches[:, row, column]).transpose(0, 1).contiguous(memory_format=layout)
+            found[start : start + batch_size] = torch.sigmoid(network(batch)).cpu()
     return found.reshape(rows, columns)
-
-
-def _batch(patches: "np.ndarray | torch.Tensor", device: torch.device) -> torch.Tensor:
-    """Return patches (columns, n, window, window) as a batch on the device, columns innermost."""
-    if isinstance(patches, np.ndarray):
-        return as_batch(patches, device)
-    return patches.transpose(0, 1).contiguous(memory_format=torch.channels_last)
 
 
 def measure(size: int, turns: int, device_name: str) -> list[Row]:
@@ -76,17 +73,28 @@ def measure(size: int, turns: int, device_name: str) -> list[Row]:
     factors, values = factor_values(size + WINDOW - 1)
     model = made_model(factors, values, device)
     part = values[:, : size // 4 + WINDOW - 1]  # patches are slow: a quarter of the raster tells their rate
-    difference = float(np.abs(model.predict_raster(part) - by_patches(model, part)).max())
-    dense, patches = best_of_turns(lambda: model.predict_raster(values), lambda: by_patches(model, part), turns)
-    rates = size**2 / dense, size // 4 * size / patches
+    plain = torch.contiguous_format, deepcopy(model.network).to(memory_format=torch.contiguous_format)
+    innermost = torch.channels_last, model.network
+    rates = []
+    for layout, network in (plain, innermost):
+        cut = partial(by_patches, model, part, network, layout)
+        difference = float(np.abs(model.predict_raster(part) - cut()).max())
+        dense, patches = best_of_turns(lambda: model.predict_raster(values), cut, turns)
+        rates.append((size**2 / dense, size // 4 * size / patches))
     name = torch.cuda.get_device_name() if device.type == "cuda" else f"{torch.get_num_threads()} threads"
     spread = model.predict_raster(part).std()
     rows = [
         at_least(
             f"CNN: dense over patch batches ({device.type})",
-            rates[0] / rates[1],
+            rates[0][0] / rates[0][1],
             10,
-            f"{rates[0]:,.0f} against {rates[1]:,.0f} cells/s on {name}",
+            f"{rates[0][0]:,.0f} against {rates[0][1]:,.0f} cells/s on {name}",
+        ),
+        at_least(
+            "CNN: the same, patches with columns innermost",
+            rates[1][0] / rates[1][1],
+            1,
+            f"{rates[1][0]:,.0f} against {rates[1][1]:,.0f} cells/s",
         ),
         at_most("CNN: difference of probabilities", difference, 1e-5, f"probabilities spread by {spread:.2f}"),
     ]
