@@ -131,19 +131,44 @@ def test_detectors_on_a_gpu_and_the_processor_agree():
     np.testing.assert_allclose(found[1], found[0], atol=1e-3)
 
 
-def test_what_the_documents_train_on_a_server_without_gis_does(tmp_path):
+def ran(name, folder, before="", **changes):
+    """Run a script of docs/how_to/gpu.md in a folder, with words in it changed, and return what it printed."""
     page = (ROOT / "docs" / "how_to" / "gpu.md").read_text(encoding="utf-8")
-    script = re.search(r"```python\n# train.py\n(.*?)```", page, re.DOTALL)[1]
+    script = re.search(rf"```python\n# {name}.py\n(.*?)```", page, re.DOTALL)[1]
+    for word, value in changes.items():
+        script, count = re.subn(rf"{word}=\d+", f"{word}={value}", script)
+        assert count == 1
+    code = f"import sys\n{before}\nimport toolbox\n{script}"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_what_the_documents_cut_at_the_desk(tmp_path):
+    pytest.importorskip("osgeo", reason="GDAL is not here")
+    from susceptibility_support import factor_values, write_samples, write_stack
+
+    values, count = factor_values(), 200
+    write_stack(tmp_path / "factors.tif", values)
+    nothing = np.zeros(count, int)
+    write_samples(tmp_path / "samples.gpkg", values, count, block=nothing, fold=nothing, draw=np.arange(count) % 2 + 1)
+    ran("patches", tmp_path)
+    cut = np.load(tmp_path / "samples.npz")
+    assert cut["patches"].shape == (count, 3, 9, 9)
+    assert len(np.unique(cut["block"])) > 1  # squares were laid
+    assert set(cut["draw"].tolist()) == {1, 2}
+    assert len(json.loads(str(cut["factors"]))) == 3 and cut["cell_size"] == 30
+
+
+def test_what_the_documents_train_on_a_server_without_gis_does(tmp_path):
     data = training_data(9, 120)
     factors = json.dumps([factor.to_json() for factor in data.factors])
     arrays = {name: getattr(data, name) for name in ("patches", "landslide", "landslide_id", "fold", "block")}
     arrays |= {"draw": 1 - data.landslide, "is_test": data.block > 7}
     np.savez(tmp_path / "samples.npz", factors=factors, cell_size=10.0, **arrays)
-    code = f"import sys; sys.modules['osgeo'] = None\nimport toolbox\n{script.replace('epochs=60', 'epochs=1')}"
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert "spatial_cv {'auc': " in done.stdout and "test_split {'auc': " in done.stdout
+    printed = ran("train", tmp_path, "sys.modules['osgeo'] = None", epochs=1)
+    assert "spatial_cv {'auc': " in printed and "test_split {'auc': " in printed
     assert load_susceptibility_model(tmp_path / "cnn.lsm", "cpu").card["cell_size"] == 10
